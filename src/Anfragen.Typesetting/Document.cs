@@ -1,0 +1,79 @@
+namespace Anfragen.Typesetting;
+
+/// <summary>
+/// What is to be typeset, as structure and not as looks: the typesetter alone decides fonts, breaks and tags.
+/// The same document and the same fonts give the same bytes; <paramref name="CreatedAt"/> is passed in for that reason.
+/// </summary>
+/// <param name="Title">Shown by readers instead of the file name (PDF/UA-1, 7.1).</param>
+/// <param name="Subject">One line for the document information.</param>
+/// <param name="Author">The body that issues the document.</param>
+/// <param name="Language">BCP 47, for example "de-DE".</param>
+/// <param name="CreatedAt">Written into document information and XMP; never read from a clock.</param>
+/// <param name="Letterhead">Head of the first page and the lines that run on every page.</param>
+/// <param name="Blocks">The text, in reading order.</param>
+public sealed record Document(
+    string Title,
+    string Subject,
+    string Author,
+    string Language,
+    DateTimeOffset CreatedAt,
+    Letterhead Letterhead,
+    IReadOnlyList<Block> Blocks);
+
+/// <summary>Head of the first page, running header from page two and footer.</summary>
+/// <param name="Sender">First line of the head, large.</param>
+/// <param name="Office">Second line of the head, small; may be empty.</param>
+/// <param name="RunningHeader">Stands on every page but the first.</param>
+/// <param name="Footer">Left part of the footer; "Seite x von y" stands to its right.</param>
+/// <param name="AccentColor">RGB of sender and rule, for example 0x9B1B1B.</param>
+public sealed record Letterhead(string Sender, string Office, string RunningHeader, string Footer, int AccentColor);
+
+/// <summary>A part of the text that stands on lines of its own.</summary>
+public abstract record Block;
+
+/// <summary>Heading; <paramref name="Label"/> ("1.", "a)") hangs to the left of the text and belongs to it.</summary>
+/// <param name="Level">1 to 6; levels follow one another without gaps.</param>
+/// <param name="Label">The label exactly as it is to be shown, or null.</param>
+/// <param name="Runs">The text. A heading is bold as a whole unless <paramref name="BoldAsMarked"/> is set.</param>
+/// <param name="BoldAsMarked">Only runs marked bold are bold: the first line of a reply bolds the subject alone.</param>
+public sealed record Heading(int Level, string? Label, IReadOnlyList<Run> Runs, bool BoldAsMarked = false) : Block;
+
+/// <summary>Paragraph.</summary>
+public sealed record Paragraph(IReadOnlyList<Run> Runs) : Block;
+
+/// <summary>Bulleted or numbered list; items hold blocks, so that lists nest and items have several paragraphs.</summary>
+/// <param name="FirstNumber">Null for bullets, else the number of the first item.</param>
+public sealed record ListBlock(int? FirstNumber, IReadOnlyList<ListItem> Items) : Block;
+
+/// <summary>One item of a list.</summary>
+public sealed record ListItem(IReadOnlyList<Block> Blocks);
+
+/// <summary>Quotation, indented.</summary>
+public sealed record Quotation(IReadOnlyList<Block> Blocks) : Block;
+
+/// <summary>Table with one header row, repeated on every page the table reaches.</summary>
+public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : Block;
+
+/// <summary>Header cell and alignment of a column.</summary>
+public sealed record TableColumn(IReadOnlyList<Run> Header, ColumnAlignment Alignment);
+
+/// <summary>One row: as many cells as the table has columns.</summary>
+public sealed record TableRow(IReadOnlyList<IReadOnlyList<Run>> Cells);
+
+/// <summary>How cells of a column are set.</summary>
+public enum ColumnAlignment { Left, Center, Right }
+
+/// <summary>Lines that stay together and keep at least two lines of text before them: place and date, "gez.", name, office.</summary>
+public sealed record SignatureBlock(string PlaceAndDate, string ConformedSignature, string Name, string Office) : Block;
+
+/// <summary>A stretch of text within a block.</summary>
+public abstract record Run;
+
+/// <summary>Text in one style.</summary>
+public sealed record TextRun(string Text, bool Bold = false, bool Italic = false) : Run;
+
+/// <summary>Link with its text; the scheme is the caller's to check.</summary>
+public sealed record LinkRun(string Text, string Address, bool Bold = false, bool Italic = false) : Run;
+
+/// <summary>Hard line break.</summary>
+public sealed record LineBreakRun : Run;
