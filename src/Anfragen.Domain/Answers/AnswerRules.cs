@@ -1,0 +1,32 @@
+namespace Anfragen.Domain.Answers;
+
+/// <summary>Regeln für Antworten.</summary>
+public static class AnswerRules
+{
+    public static readonly Rule BasedOnLatestVersion =
+        new("answer.based-on-latest-version", "Inzwischen wurde eine neuere Fassung gespeichert. Ihr Text ist noch da; bitte vergleichen Sie.");
+
+    public static readonly Rule HasText =
+        new("answer.has-text", "Die Antwort ist noch leer. Bitte schreiben Sie einen Text, bevor Sie sie weitergeben.");
+
+    public static readonly Rule ContributionsAreIn =
+        new("answer.contributions-are-in", "Es stehen noch Zuarbeiten aus. Warten Sie darauf, oder lassen Sie sie vom Ratsbüro beenden.");
+
+    public static readonly Rule CoSignerIsNotAuthor =
+        new("answer.co-signer-is-not-author", "Wer an der Antwort geschrieben hat, darf sie nicht selbst mitzeichnen (Vier-Augen-Prinzip).");
+
+    public static readonly Rule CoSignsLatestVersion =
+        new("answer.co-signs-latest-version", "Inzwischen gibt es eine neuere Fassung. Bitte prüfen Sie diese.");
+
+    public static readonly Rule JoinsWithinOneDepartment =
+        new("answer.joins-within-one-department", "Gemeinsam beantwortet werden nur Fragen, die dasselbe Amt federführend bearbeitet.");
+
+    public static readonly Rule CoversTheQuestion =
+        new("answer.covers-the-question", "Diese Antwort gilt nicht für diese Frage.");
+
+    public static readonly Rule KeepsAQuestion =
+        new("answer.keeps-a-question", "Eine Antwort muss für mindestens eine Frage gelten.");
+
+    public static readonly Rule ThirdPartyIsNamed =
+        new("answer.third-party-is-named", "Bitte nennen Sie die Stelle, in deren Namen geantwortet wird.");
+}

@@ -1,0 +1,23 @@
+namespace Anfragen.Domain.Assignments;
+
+/// <summary>Regeln für Zuweisungen.</summary>
+public static class AssignmentRules
+{
+    public static readonly Rule OneLeadPerQuestion =
+        new("assignment.one-lead-per-question", "Diese Frage hat bereits ein federführendes Amt.");
+
+    public static readonly Rule OncePerDepartment =
+        new("assignment.once-per-department", "Dieses Amt ist an der Frage schon beteiligt.");
+
+    public static readonly Rule LeadDoesNotContribute =
+        new("assignment.lead-does-not-contribute", "Wer federführend ist, arbeitet sich nicht selbst zu.");
+
+    public static readonly Rule ContributorContributes =
+        new("assignment.contributor-contributes", "Eine Zuarbeit liefert nur, wer um Zuarbeit gebeten wurde.");
+
+    public static readonly Rule ContributionHasText =
+        new("assignment.contribution-has-text", "Die Zuarbeit ist noch leer.");
+
+    public static readonly Rule InquiryIsRegistered =
+        new("assignment.inquiry-is-registered", "Zugewiesen wird erst, was registriert ist.");
+}

@@ -1,0 +1,23 @@
+namespace Anfragen.Domain.Council;
+
+/// <summary>Art der Organisation; OParl knows them as Organization.organizationType.</summary>
+public enum OrganizationKind
+{
+    /// <summary>Fraktion.</summary>
+    ParliamentaryGroup,
+
+    /// <summary>Ortsbeirat.</summary>
+    LocalCouncil,
+
+    /// <summary>Dezernat.</summary>
+    Directorate,
+
+    /// <summary>Amt.</summary>
+    Department,
+
+    /// <summary>Ratsbüro.</summary>
+    CouncilOffice,
+
+    /// <summary>OB-Büro.</summary>
+    MayorsOffice,
+}

@@ -1,0 +1,140 @@
+namespace Anfragen.Domain.Inquiries;
+
+/// <summary>
+/// Anfrage: what a group of the council asks the administration. Registration freezes its text; rejecting and withdrawing happen question by question.
+/// </summary>
+public sealed class Inquiry : Aggregate<InquiryState>
+{
+    private readonly List<Originator> _originators;
+
+    private Inquiry(InquiryId id, IReadOnlyList<Act> acts, int version, IReadOnlyList<Originator> originators, InquiryText text)
+        : base(Transitions.OfInquiry, acts, version)
+    {
+        Id = id;
+        Text = text;
+        _originators = [.. originators];
+    }
+
+    public InquiryId Id { get; }
+
+    /// <summary>The current wording.</summary>
+    public InquiryText Text { get; private set; }
+
+    /// <summary>Who asks, the submitting group first.</summary>
+    public IReadOnlyList<Originator> Originators => _originators;
+
+    /// <summary>The askers a reply names: the submitting group and every co-asker that has confirmed.</summary>
+    public IEnumerable<Originator> ConfirmedOriginators =>
+        _originators.Where(originator => originator.Position == 1 || HasConfirmed(originator.Organization));
+
+    /// <summary>The questions that want an answer, less those rejected or withdrawn.</summary>
+    public IEnumerable<Question> OpenQuestions => Text.Questions.Where(question => question.IsAsked && SettlementOf(question.Id) is null);
+
+    /// <summary>Rehydrates from evidence.</summary>
+    public static Inquiry Load(
+        InquiryId id, IReadOnlyList<Act> acts, int version, IReadOnlyList<Originator> originators, InquiryText text) =>
+        new(id, acts, version, originators, text);
+
+    /// <summary>Begins a draft for the actor's group, which must be the first originator.</summary>
+    public static Inquiry Draft(InquiryId id, IReadOnlyList<Originator> originators, InquiryText text, Occasion occasion)
+    {
+        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 });
+        inquiry.Take(Step.Revise, occasion, new ActSubject(Version: 1));
+        return inquiry;
+    }
+
+    /// <summary>Replaces wording and askers; the old wording stays as a version.</summary>
+    public void Revise(IReadOnlyList<Originator> originators, InquiryText text, Occasion occasion)
+    {
+        var next = Text.Version + 1;
+        Take(Step.Revise, occasion, new ActSubject(Version: next));
+        Text = text with { Version = next };
+        _originators.Clear();
+        _originators.AddRange(originators);
+    }
+
+    /// <summary>A co-asker stands by the inquiry; only then a reply names it.</summary>
+    public void ConfirmCoAsking(Occasion occasion)
+    {
+        Take(Step.ConfirmCoAsking, occasion, new ActSubject(Other: occasion.Actor.Organization.Value));
+    }
+
+    /// <summary>Throws the draft away; it was never seen by anybody else.</summary>
+    public void Discard(Occasion occasion) => Take(Step.Discard, occasion);
+
+    /// <summary>Hands the inquiry in.</summary>
+    public void Submit(Occasion occasion)
+    {
+        InquiryRules.HasSubject.BrokenIf(string.IsNullOrWhiteSpace(Text.Subject));
+        InquiryRules.AsksSomething.BrokenIf(!Text.Questions.Any(question => question.IsAsked && question.Text.Length > 0));
+        InquiryRules.NotTooManyQuestions.BrokenIf(Text.Questions.Count > InquiryRules.MostQuestions);
+        Take(Step.Submit, occasion, new ActSubject(Version: Text.Version));
+    }
+
+    /// <summary>Takes the inquiry back into draft, as long as it has no number.</summary>
+    public void Recall(Occasion occasion) => Take(Step.Recall, occasion);
+
+    /// <summary>Admits the inquiry under a number; text and tree are frozen from here on.</summary>
+    public void Register(string number, Occasion occasion)
+    {
+        InquiryRules.SomethingLeftToAnswer.BrokenIf(!OpenQuestions.Any());
+        Take(Step.Register, occasion, new ActSubject(ReasonCode: number));
+    }
+
+    /// <summary>Refuses one question as inadmissible, with a written reason.</summary>
+    public void RejectQuestion(QuestionId question, string reason, Occasion occasion)
+    {
+        CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
+        MustBeOpen(question);
+        Take(Step.RejectQuestion, occasion, new ActSubject(Question: question), reason);
+    }
+
+    /// <summary>Admits a rejected question after all.</summary>
+    public void ReinstateQuestion(QuestionId question, Occasion occasion)
+    {
+        InquiryRules.QuestionWasRejected.BrokenIf(SettlementOf(question) is not Settlement.Rejected);
+        Take(Step.ReinstateQuestion, occasion, new ActSubject(Question: question));
+    }
+
+    /// <summary>The asker no longer wants an answer. The number stays used.</summary>
+    public void WithdrawQuestion(QuestionId question, Occasion occasion, string? reason = null)
+    {
+        MustBeOpen(question);
+        Take(Step.WithdrawQuestion, occasion, new ActSubject(Question: question), reason);
+    }
+
+    /// <summary>How the question was settled without an answer, or null.</summary>
+    public Settlement? SettlementOf(QuestionId question) =>
+        Acts.LastOrDefault(act => act.Subject.Question == question
+            && act.Step is Step.RejectQuestion or Step.ReinstateQuestion or Step.WithdrawQuestion)?.Step switch
+        {
+            Step.RejectQuestion => Settlement.Rejected,
+            Step.WithdrawQuestion => Settlement.Withdrawn,
+            _ => null,
+        };
+
+    /// <summary>The written reason with which the question was rejected, or null.</summary>
+    public string? RejectionReason(QuestionId question) =>
+        SettlementOf(question) is Settlement.Rejected
+            ? Acts.Last(act => act.Step == Step.RejectQuestion && act.Subject.Question == question).Reason
+            : null;
+
+    /// <summary>Whether the group has confirmed since it was named.</summary>
+    public bool HasConfirmed(OrganizationId group) =>
+        Acts.Any(act => act.Step == Step.ConfirmCoAsking && act.Subject.Other == group.Value);
+
+    protected override bool Stands(Relation relation, Actor actor) => relation switch
+    {
+        Relation.Anyone => true,
+        Relation.Asker => _originators.Any(originator => originator.Position == 1 && originator.Organization == actor.Organization),
+        Relation.CoAsker => _originators.Any(originator => originator.Position > 1
+            && originator.Organization == actor.Organization && !HasConfirmed(actor.Organization)),
+        _ => false,
+    };
+
+    private void MustBeOpen(QuestionId question)
+    {
+        InquiryRules.QuestionOfThisInquiry.BrokenIf(!Text.Questions.Any(candidate => candidate.Id == question && candidate.IsAsked));
+        InquiryRules.QuestionIsOpen.BrokenIf(SettlementOf(question) is not null);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Anfragen.Domain.Inquiries;
+
+/// <summary>
+/// Antragsteller: a group that asks, with its names as they were when it asked, so that a later renaming leaves the paper as it was.
+/// </summary>
+/// <param name="Organization">The group.</param>
+/// <param name="Position">1 is the submitting group; the others are co-askers and confirm.</param>
+/// <param name="Name">"SPD-Stadtratsfraktion".</param>
+/// <param name="Genitive">"der SPD-Stadtratsfraktion".</param>
+/// <param name="Short">"SPD".</param>
+public sealed record Originator(OrganizationId Organization, int Position, string Name, string Genitive, string Short);

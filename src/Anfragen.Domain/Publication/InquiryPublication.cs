@@ -1,0 +1,79 @@
+using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Replies;
+
+namespace Anfragen.Domain.Publication;
+
+/// <summary>Eine veröffentlichte Sache; files are named by digest and shown under the reference, never by the digest alone.</summary>
+public sealed record PublishedTarget(PublishedKind Kind, Guid Id, string? FileSha256 = null);
+
+/// <summary>
+/// Veröffentlichung einer Anfrage: which of its questions, replies and files the public sees. Nothing is public that is not listed.
+/// </summary>
+public sealed class InquiryPublication : Aggregate<PublicationState>
+{
+    private InquiryPublication(InquiryId inquiry, IReadOnlyList<PublishedTarget> targets, IReadOnlyList<Act> acts, int version)
+        : base(Transitions.OfPublication, acts, version)
+    {
+        InquiryId = inquiry;
+        Targets = targets;
+    }
+
+    public InquiryId InquiryId { get; }
+
+    /// <summary>What is public now; empty when depublished.</summary>
+    public IReadOnlyList<PublishedTarget> Targets { get; private set; }
+
+    /// <summary>Rehydrates from evidence.</summary>
+    public static InquiryPublication Load(
+        InquiryId inquiry, IReadOnlyList<PublishedTarget> targets, IReadOnlyList<Act> acts, int version) =>
+        new(inquiry, targets, acts, version);
+
+    /// <summary>Nothing public yet; <see cref="Publish"/> is the first step.</summary>
+    public static InquiryPublication NonPublic(InquiryId inquiry) => new(inquiry, [], [], 0);
+
+    /// <summary>Publishes the chosen questions with their answers, the replies that hold them and, when wanted, their files.</summary>
+    /// <param name="inquiry">The inquiry.</param>
+    /// <param name="delivered">All delivered replies, newest last.</param>
+    /// <param name="questions">What becomes public, the others stay non-public.</param>
+    /// <param name="withFile">Whether the signed PDFs become public too; they hold every question of their reply.</param>
+    public void Publish(
+        Inquiry inquiry, IReadOnlyCollection<Reply> delivered, IReadOnlySet<QuestionId> questions, bool withFile, Occasion occasion)
+    {
+        PublicationRules.ReplyIsDelivered.BrokenIf(delivered.Count == 0 || delivered.Any(reply => reply.State != ReplyState.Delivered));
+        PublicationRules.PublishesSomething.BrokenIf(questions.Count == 0);
+        PublicationRules.PublisherIsNotSigner.BrokenIf(delivered.Any(reply => occasion.Actor.Is(reply.Signature!.By)));
+        foreach (var entry in delivered.SelectMany(reply => reply.Entries))
+        {
+            var shown = entry.Questions.Count(questions.Contains);
+            PublicationRules.JointAnswerNeedsAllItsQuestions.BrokenIf(shown != 0 && shown != entry.Questions.Count);
+        }
+
+        PublicationRules.FileNeedsAllItsQuestions.BrokenIf(withFile && delivered.Any(reply => !HeldBy(reply).All(questions.Contains)));
+
+        Take(Step.Publish, occasion, new ActSubject(Other: InquiryId.Value));
+        Targets =
+        [
+            new PublishedTarget(PublishedKind.Inquiry, inquiry.Id.Value),
+            .. inquiry.Text.Questions.Where(question => questions.Contains(question.Id))
+                .Select(question => new PublishedTarget(PublishedKind.Question, question.Id.Value)),
+            .. delivered.Where(reply => HeldBy(reply).Any(questions.Contains))
+                .Select(reply => new PublishedTarget(PublishedKind.Reply, reply.Id.Value)),
+            .. withFile
+                ? delivered.Select(reply => new PublishedTarget(PublishedKind.File, reply.Id.Value, reply.Signature!.PdfSha256))
+                : [],
+        ];
+    }
+
+    /// <summary>Takes everything back at once; one person is enough, since harm needs speed.</summary>
+    public void Depublish(string reason, Occasion occasion)
+    {
+        CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
+        Take(Step.Depublish, occasion, new ActSubject(Other: InquiryId.Value), reason);
+        Targets = [];
+    }
+
+    protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
+
+    private static IEnumerable<QuestionId> HeldBy(Reply reply) =>
+        reply.Entries.SelectMany(entry => entry.Questions).Concat(reply.Items.OfType<RejectedQuestion>().Select(item => item.Question));
+}

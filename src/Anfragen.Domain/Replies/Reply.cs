@@ -1,0 +1,144 @@
+using Anfragen.Domain.Answers;
+
+namespace Anfragen.Domain.Replies;
+
+/// <summary>
+/// Antwortschreiben: a document made of remarks and exact answer versions. Approval and signature name the digest of its content,
+/// so any later edit voids the approval.
+/// </summary>
+public sealed class Reply : Aggregate<ReplyState>
+{
+    private Reply(
+        ReplyId id, InquiryId inquiry, int ordinal, ReplyKind kind, int revision, IReadOnlyList<ReplyItem> items,
+        IReadOnlyList<Act> acts, int version, Signature? signature)
+        : base(Transitions.OfReply, acts, version)
+    {
+        Id = id;
+        InquiryId = inquiry;
+        Ordinal = ordinal;
+        Kind = kind;
+        Revision = revision;
+        Items = items;
+        Signature = signature;
+    }
+
+    public ReplyId Id { get; }
+
+    public InquiryId InquiryId { get; }
+
+    /// <summary>1 to n within the inquiry.</summary>
+    public int Ordinal { get; }
+
+    public ReplyKind Kind { get; private set; }
+
+    /// <summary>Counts the versions of the items; earlier ones stay stored.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The content in reading order.</summary>
+    public IReadOnlyList<ReplyItem> Items { get; private set; }
+
+    public Signature? Signature { get; private set; }
+
+    /// <summary>Whether it is neither signed nor ended; an inquiry has at most one such reply.</summary>
+    public bool IsOpen => State is ReplyState.Composed or ReplyState.InReview or ReplyState.Approved;
+
+    /// <summary>The answers it holds.</summary>
+    public IEnumerable<AnswerEntry> Entries => Items.OfType<AnswerEntry>();
+
+    /// <summary>What approval and signature name.</summary>
+    public string ContentSha256 => Digest.OfText(string.Join("\n\n", Items.Select(item => item.Fingerprint)));
+
+    /// <summary>Why it was returned last, while it waits to be revised.</summary>
+    public string? ReturnReason => State == ReplyState.Composed
+        && Acts[^1] is { Step: Step.ReturnReply or Step.ContentChanged } act ? act.Reason : null;
+
+    /// <summary>Rehydrates from evidence.</summary>
+    public static Reply Load(
+        ReplyId id, InquiryId inquiry, int ordinal, ReplyKind kind, int revision, IReadOnlyList<ReplyItem> items,
+        IReadOnlyList<Act> acts, int version, Signature? signature) =>
+        new(id, inquiry, ordinal, kind, revision, items, acts, version, signature);
+
+    /// <summary>Puts a reply together.</summary>
+    public static Reply Compose(InquiryId inquiry, int ordinal, ReplyKind kind, IReadOnlyList<ReplyItem> items, Occasion occasion)
+    {
+        ReplyRules.HoldsAnAnswer.BrokenIf(!items.Any(item => item is AnswerEntry));
+        var reply = new Reply(ReplyId.New(), inquiry, ordinal, kind, 1, items, [], 0, null);
+        reply.Take(Step.Compose, occasion, reply.NamesContent());
+        return reply;
+    }
+
+    /// <summary>Sets the content anew: other remarks, newer versions of the answers.</summary>
+    public void Revise(ReplyKind kind, IReadOnlyList<ReplyItem> items, Occasion occasion)
+    {
+        ReplyRules.HoldsAnAnswer.BrokenIf(!items.Any(item => item is AnswerEntry));
+        Kind = kind;
+        Items = items;
+        Revision++;
+        Take(Step.ReviseReply, occasion, NamesContent());
+    }
+
+    /// <summary>Hands the whole reply to the mayor's office.</summary>
+    /// <param name="answers">The answers as they stand; each must be co-signed in the version the reply holds.</param>
+    public void SubmitForReview(IReadOnlyCollection<Answer> answers, Occasion occasion)
+    {
+        MustHoldCoSigned(answers);
+        Take(Step.SubmitForReview, occasion, NamesContent());
+    }
+
+    /// <summary>Freigabe of exactly the content that was shown.</summary>
+    public void Approve(string contentSha256, IReadOnlyCollection<Answer> answers, Occasion occasion)
+    {
+        ReplyRules.ReviewsWhatIsShown.BrokenIf(contentSha256 != ContentSha256);
+        MustHoldCoSigned(answers);
+        ReplyRules.ApproverIsNotAuthor.BrokenIf(WasWrittenBy(occasion.Actor) || answers.Any(answer => answer.WasWrittenBy(occasion.Actor)));
+        Take(Step.Approve, occasion, NamesContent());
+    }
+
+    /// <summary>Back to the council office.</summary>
+    public void Return(string reason, Occasion occasion)
+    {
+        CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
+        Take(Step.ReturnReply, occasion, NamesContent(), reason);
+    }
+
+    /// <summary>Something it holds changed: review begins anew and approval is void.</summary>
+    public void ContentChanged(string reason, Occasion occasion) => Take(Step.ContentChanged, occasion, NamesContent(), reason);
+
+    /// <summary>Schlusszeichnung. Locks the reply; the caller locks its answers in the same transaction.</summary>
+    public void Sign(Signature signature, Occasion occasion)
+    {
+        ReplyRules.SignatoryIsNamed.BrokenIf(
+            string.IsNullOrWhiteSpace(signature.Place) || string.IsNullOrWhiteSpace(signature.Name) || string.IsNullOrWhiteSpace(signature.Office));
+        ReplyRules.NotSignedInFuture.BrokenIf(signature.SignedOn > occasion.Day);
+        ReplyRules.ApprovalHolds.BrokenIf(
+            State == ReplyState.Approved && (Last(Step.Approve)?.Subject.ContentSha256 != ContentSha256 || signature.ContentSha256 != ContentSha256));
+        Take(Step.Sign, occasion, new ActSubject(Version: Revision, ContentSha256: signature.PdfSha256));
+        Signature = signature;
+    }
+
+    /// <summary>Annuls a signature before delivery; file and signature stay as evidence.</summary>
+    public void AnnulSignature(string reason, Occasion occasion)
+    {
+        CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
+        Take(Step.AnnulSignature, occasion, NamesContent(), reason);
+    }
+
+    /// <summary>Zustellung: the askers have it.</summary>
+    public void Deliver(Occasion occasion) => Take(Step.Deliver, occasion, NamesContent());
+
+    /// <summary>Throws it away unsigned.</summary>
+    public void Discard(Occasion occasion) => Take(Step.DiscardReply, occasion, NamesContent());
+
+    protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
+
+    private bool WasWrittenBy(Actor actor) =>
+        Items.Any(item => item is PreliminaryRemark or ClosingRemark)
+        && Acts.Any(act => act.Step is Step.Compose or Step.ReviseReply && actor.Is(act.Occasion.Actor.User));
+
+    private void MustHoldCoSigned(IReadOnlyCollection<Answer> answers) =>
+        ReplyRules.AnswersAreCoSigned.BrokenIf(Entries.Any(entry => !answers.Any(answer =>
+            answer.Id == entry.Answer && answer.State == AnswerState.CoSigned && answer.Latest?.No == entry.AnswerVersion
+            && entry.Questions.SequenceEqual(answer.Covers))));
+
+    private ActSubject NamesContent() => new(Version: Revision, ContentSha256: ContentSha256);
+}

@@ -1,0 +1,61 @@
+namespace Anfragen.Domain;
+
+/// <summary>Schritt: every step a person or the system can take. Stored by name, so a name is never changed or reused.</summary>
+public enum Step
+{
+    // Inquiry
+    Revise,
+    ConfirmCoAsking,
+    Discard,
+    Submit,
+    Recall,
+    Register,
+    RejectQuestion,
+    ReinstateQuestion,
+    WithdrawQuestion,
+
+    // Assignment
+    Assign,
+    RequestContribution,
+    Accept,
+    Decline,
+    Reassign,
+    SubmitContribution,
+    ReturnContribution,
+    EndAssignment,
+
+    // Answer
+    OpenAnswer,
+    SaveAnswerVersion,
+    JoinAnswers,
+    SplitAnswer,
+    SubmitForCoSignature,
+    CoSign,
+    ReturnForRedraft,
+    MoveToDepartment,
+    AbandonAnswer,
+    LockBySigning,
+    UnlockByAnnulment,
+    Issue,
+
+    // Reply
+    Compose,
+    ReviseReply,
+    SubmitForReview,
+    ReturnReply,
+    ContentChanged,
+    Approve,
+    Sign,
+    AnnulSignature,
+    Deliver,
+    DiscardReply,
+
+    // Publication
+    Publish,
+    Depublish,
+
+    // Accounts
+    AddAccount,
+    GrantRole,
+    LockAccount,
+}
