@@ -10,6 +10,7 @@ builder.Services.AddFormProtection();
 builder.Services.AddErrorPages();
 builder.Services.AddResponseCompression();
 builder.Services.AddRouting(options => options.LowercaseUrls = true);
+builder.AddSignIn();
 builder.Services.AddRazorPages().AddRefusals();
 
 var app = builder.Build();
@@ -17,7 +18,8 @@ app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseErrorPages();
 app.UseRequestLocalization();
-app.MapStaticAssets();
+app.UseSignIn();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.Run();
 
