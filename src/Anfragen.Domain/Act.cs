@@ -28,13 +28,14 @@ public sealed record Occasion(Actor Actor, DateTimeOffset At)
 /// <param name="Reason">What was written as reason; erasable, its salted digest is not.</param>
 public sealed record Act(int No, Step Step, string? From, string To, Occasion Occasion, ActSubject Subject, string? Reason);
 
-/// <summary>Gegenstand eines Schritts: ids, version numbers and digests only, so that texts stay erasable.</summary>
+/// <summary>Gegenstand eines Schritts: ids, version numbers, digests and codes only, so that texts stay erasable.</summary>
+/// <param name="Code">A Drucksachennummer, role or reason code; never free text.</param>
 public sealed record ActSubject(
     QuestionId? Question = null,
     int? Version = null,
     string? ContentSha256 = null,
     Guid? Other = null,
-    string? ReasonCode = null)
+    string? Code = null)
 {
     public static readonly ActSubject None = new();
 }

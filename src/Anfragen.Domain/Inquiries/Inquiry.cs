@@ -17,6 +17,9 @@ public sealed class Inquiry : Aggregate<InquiryState>
 
     public InquiryId Id { get; }
 
+    /// <summary>Drucksachennummer as shown, null before registration.</summary>
+    public string? Number => Last(Step.Register)?.Subject.Code;
+
     /// <summary>The current wording.</summary>
     public InquiryText Text { get; private set; }
 
@@ -78,7 +81,7 @@ public sealed class Inquiry : Aggregate<InquiryState>
     public void Register(string number, Occasion occasion)
     {
         InquiryRules.SomethingLeftToAnswer.BrokenIf(!OpenQuestions.Any());
-        Take(Step.Register, occasion, new ActSubject(ReasonCode: number));
+        Take(Step.Register, occasion, new ActSubject(Code: number));
     }
 
     /// <summary>Refuses one question as inadmissible, with a written reason.</summary>

@@ -1,0 +1,52 @@
+using Anfragen.Application.Replies;
+using Anfragen.Domain;
+using Anfragen.Domain.Answers;
+using FluentValidation;
+using MediatR;
+
+namespace Anfragen.Application.Answers;
+
+/// <summary>Saves a version of an answer. One based on an older version than the latest is refused, so nothing is overwritten.</summary>
+public sealed record SaveAnswerVersion : ICommand<int>, IIdempotentCommand
+{
+    public static Permission Permission => Permission.DraftAnswers;
+
+    public required AnswerId Id { get; init; }
+
+    /// <summary>The version the form was loaded with, 0 for none.</summary>
+    public int BasedOn { get; init; }
+
+    public Guid SubmissionKey { get; init; }
+
+    public AnswerKind Kind { get; init; }
+
+    /// <summary>The third party in whose name the answer is given, when the kind says so.</summary>
+    public string? InNameOf { get; init; }
+
+    public string Markdown { get; init; } = "";
+}
+
+internal sealed class SaveAnswerVersionValidator : AbstractValidator<SaveAnswerVersion>
+{
+    public SaveAnswerVersionValidator(IAnswerMarkdown markdown)
+    {
+        RuleFor(command => command.Kind).IsInEnum().WithMessage("Bitte wählen Sie die Art der Antwort.");
+        RuleFor(command => command.InNameOf).IsLine();
+        RuleFor(command => command.InNameOf).IsGiven(AnswerRules.ThirdPartyIsNamed.Text).When(command => command.Kind == AnswerKind.ThirdParty);
+        RuleFor(command => command.Markdown).IsGiven("Die Antwort ist noch leer.").IsText().IsAnswerMarkdown(markdown);
+    }
+}
+
+internal sealed class SaveAnswerVersionHandler(ICases cases, ICurrentUser user, TimeProvider clock) : IRequestHandler<SaveAnswerVersion, int>
+{
+    public async Task<int> Handle(SaveAnswerVersion command, CancellationToken cancel)
+    {
+        var @case = await cases.Get(command.Id, cancel);
+        var answer = @case.Answer(command.Id);
+        var occasion = clock.Occasion(user.As(Permission.DraftAnswers, answer.Department));
+        @case.SaveAnswerVersion(
+            command.Id, command.BasedOn, command.Kind, command.InNameOf?.Trim(), command.Markdown.ReplaceLineEndings("\n").Trim(), occasion);
+        await cases.Save(@case, cancel);
+        return answer.Latest!.No;
+    }
+}

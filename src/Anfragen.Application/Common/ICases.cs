@@ -1,0 +1,23 @@
+using Anfragen.Domain;
+using Anfragen.Domain.Cases;
+
+namespace Anfragen.Application;
+
+/// <summary>
+/// The cases of those who may see them. Loading waits at the case's gate, so that two people never decide on the same stand;
+/// the gate opens with the transaction's end. An absent case and one the person may not see are the same <see cref="NotFound"/>.
+/// </summary>
+public interface ICases
+{
+    Task<InquiryCase> Get(InquiryId id, CancellationToken cancel);
+
+    Task<InquiryCase> Get(AssignmentId id, CancellationToken cancel);
+
+    Task<InquiryCase> Get(AnswerId id, CancellationToken cancel);
+
+    Task<InquiryCase> Get(ReplyId id, CancellationToken cancel);
+
+    /// <summary>Stores what changed, notes the steps for the journal and brings status, inboxes and the public edition up to date.</summary>
+    /// <exception cref="RuleViolation">Somebody else saved meanwhile (<see cref="CommonRules.NotChangedMeanwhile"/>).</exception>
+    Task Save(InquiryCase @case, CancellationToken cancel);
+}

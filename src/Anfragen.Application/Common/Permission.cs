@@ -1,0 +1,51 @@
+using Anfragen.Domain.Council;
+
+namespace Anfragen.Application;
+
+/// <summary>Berechtigung: what a role may ask for. How one must stand to the thing is the domain's, what one may see is the query's.</summary>
+public enum Permission
+{
+    /// <summary>Everybody, without sign-in.</summary>
+    Anyone,
+
+    /// <summary>Every account.</summary>
+    SignedIn,
+
+    SubmitInquiries,
+    AdmitInquiries,
+    RouteQuestions,
+    ReactToAssignments,
+    DraftAnswers,
+    CoSignAnswers,
+    ComposeReplies,
+    ReviewReplies,
+    SignReplies,
+    DeliverReplies,
+    PublishInquiries,
+    DepublishInquiries,
+    ReadJournal,
+    ManageAccounts,
+}
+
+/// <summary>Which role has which permission; <c>src/PERMISSIONS.md</c> shows it by use case.</summary>
+public static class Permissions
+{
+    private static readonly Dictionary<Role, Permission[]> ByRole = new()
+    {
+        [Role.GroupMember] = [Permission.SubmitInquiries],
+        [Role.CouncilOffice] =
+        [
+            Permission.AdmitInquiries, Permission.RouteQuestions, Permission.ComposeReplies, Permission.DeliverReplies,
+            Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal,
+        ],
+        [Role.DepartmentStaff] = [Permission.ReactToAssignments, Permission.DraftAnswers],
+        [Role.HeadOfDepartment] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers],
+        [Role.MayorsOffice] =
+            [Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal],
+        [Role.Administrator] = [Permission.ManageAccounts, Permission.ReadJournal],
+    };
+
+    /// <summary>Whether the role carries the permission.</summary>
+    public static bool Has(this Role role, Permission permission) =>
+        permission is Permission.Anyone or Permission.SignedIn || ByRole[role].Contains(permission);
+}

@@ -1,0 +1,31 @@
+using FluentValidation;
+
+namespace Anfragen.Application;
+
+/// <summary>What every text field promises, with the sentences people read.</summary>
+public static class TextRules
+{
+    /// <summary>One line: Betreff, Name, Nummer.</summary>
+    public const int LineLength = 500;
+
+    /// <summary>A long text: question, answer, remark, reason. The longest real answer had 33,248 characters.</summary>
+    public const int TextLength = 60_000;
+
+    public static IRuleBuilderOptions<T, string?> IsGiven<T>(this IRuleBuilder<T, string?> rule, string sentence) =>
+        rule.Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage(sentence);
+
+    public static IRuleBuilderOptions<T, string?> IsLine<T>(this IRuleBuilder<T, string?> rule, int length = LineLength) =>
+        rule.Must(text => text is null || text.Length <= length)
+            .WithMessage((_, text) => $"Bitte höchstens {length} Zeichen; es sind {text?.Length}.")
+            .Must(text => text is null || !text.Any(char.IsControl))
+            .WithMessage("Hier sind keine Zeilenumbrüche oder Steuerzeichen möglich.");
+
+    public static IRuleBuilderOptions<T, string?> IsText<T>(this IRuleBuilder<T, string?> rule, int length = TextLength) =>
+        rule.Must(text => text is null || text.Length <= length)
+            .WithMessage((_, text) => $"Bitte höchstens {length:N0} Zeichen; es sind {text?.Length:N0}.")
+            .Must(text => text is null || !text.Any(IsForbidden))
+            .WithMessage("Der Text enthält unsichtbare Steuerzeichen. Bitte fügen Sie ihn als reinen Text ein.");
+
+    private static bool IsForbidden(char character) =>
+        (char.IsControl(character) && character is not ('\n' or '\r' or '\t')) || character is '\uFFFE' or '\uFFFF';
+}

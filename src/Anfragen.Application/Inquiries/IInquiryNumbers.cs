@@ -1,0 +1,15 @@
+using Anfragen.Domain;
+using Anfragen.Domain.Numbers;
+
+namespace Anfragen.Application.Inquiries;
+
+/// <summary>Drucksachennummern: from the city's scheme, or given elsewhere and entered by hand. Never reused.</summary>
+public interface IInquiryNumbers
+{
+    /// <summary>Takes the next number of the scheme in force on the day; skips those entered by hand. A failed transaction gives it back.</summary>
+    Task<Reference> Next(InquiryId inquiry, DateOnly day, CancellationToken cancel);
+
+    /// <summary>Takes a number another system gave.</summary>
+    /// <exception cref="RuleViolation">It is used already.</exception>
+    Task<Reference> TakeByHand(InquiryId inquiry, string number, DateOnly day, CancellationToken cancel);
+}

@@ -1,0 +1,44 @@
+using Anfragen.Domain;
+using Anfragen.Domain.Numbers;
+using FluentValidation;
+using MediatR;
+
+namespace Anfragen.Application.Inquiries;
+
+/// <summary>Admits an inquiry and gives it its number.</summary>
+public sealed record RegisterInquiry : ICommand<string>
+{
+    public static Permission Permission => Permission.AdmitInquiries;
+
+    public required InquiryId Id { get; init; }
+
+    /// <summary>A number another system gave; empty takes the next of our own.</summary>
+    public string? NumberByHand { get; init; }
+}
+
+internal sealed class RegisterInquiryValidator : AbstractValidator<RegisterInquiry>
+{
+    public RegisterInquiryValidator()
+    {
+        RuleFor(command => command.NumberByHand).IsLine(60);
+        RuleFor(command => command.NumberByHand)
+            .Must(number => string.IsNullOrWhiteSpace(number) || NumberScheme.Slug(number).Length > 0)
+            .WithMessage("Eine Drucksachennummer braucht Buchstaben oder Ziffern.");
+    }
+}
+
+internal sealed class RegisterInquiryHandler(ICases cases, IInquiryNumbers numbers, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<RegisterInquiry, string>
+{
+    public async Task<string> Handle(RegisterInquiry command, CancellationToken cancel)
+    {
+        var @case = await cases.Get(command.Id, cancel);
+        var occasion = clock.Occasion(user.As(Permission.AdmitInquiries));
+        var reference = string.IsNullOrWhiteSpace(command.NumberByHand)
+            ? await numbers.Next(command.Id, occasion.Day, cancel)
+            : await numbers.TakeByHand(command.Id, command.NumberByHand.Trim(), occasion.Day, cancel);
+        @case.Inquiry.Register(reference.Display, occasion);
+        await cases.Save(@case, cancel);
+        return reference.Display;
+    }
+}

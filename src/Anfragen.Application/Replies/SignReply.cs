@@ -1,0 +1,61 @@
+using Anfragen.Domain;
+using Anfragen.Domain.Replies;
+using FluentValidation;
+using MediatR;
+
+namespace Anfragen.Application.Replies;
+
+/// <summary>Schlusszeichnung: renders the letter, keeps the file and records the conformed signature with the account that signed.</summary>
+public sealed record SignReply : ICommand<Unit>
+{
+    public static Permission Permission => Permission.SignReplies;
+
+    public required ReplyId Id { get; init; }
+
+    /// <summary>Digest of the content the page showed; another content is not signed.</summary>
+    public string ContentSha256 { get; init; } = "";
+
+    public string Place { get; init; } = "";
+
+    /// <summary>The letter's date; not in the future.</summary>
+    public DateOnly? SignedOn { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Office { get; init; } = "";
+}
+
+internal sealed class SignReplyValidator : AbstractValidator<SignReply>
+{
+    public SignReplyValidator()
+    {
+        RuleFor(command => command.Place).IsGiven("Bitte geben Sie den Ort an.").IsLine(100);
+        RuleFor(command => command.SignedOn).NotNull().WithMessage("Bitte geben Sie das Datum des Schreibens an.");
+        RuleFor(command => command.Name).IsGiven("Bitte geben Sie den Namen an.").IsLine(200);
+        RuleFor(command => command.Office).IsGiven("Bitte geben Sie die Amtsbezeichnung an.").IsLine(200);
+    }
+}
+
+internal sealed class SignReplyHandler(ICases cases, IReplyRenderer renderer, IFiles files, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<SignReply, Unit>
+{
+    public async Task<Unit> Handle(SignReply command, CancellationToken cancel)
+    {
+        var @case = await cases.Get(command.Id, cancel);
+        var reply = @case.Reply(command.Id);
+        var occasion = clock.Occasion(user.As(Permission.SignReplies));
+        ReplyRules.ApprovalHolds.BrokenIf(reply.ContentSha256 != command.ContentSha256);
+
+        var shown = new LetterSignature(command.Place.Trim(), command.SignedOn!.Value, command.Name.Trim(), command.Office.Trim());
+        var rendered = renderer.Render(LetterOf.Reply(@case, reply, shown, occasion.At));
+        var pdf = await files.Put(rendered.Pdf, "application/pdf", cancel);
+
+        @case.SignReply(
+            command.Id,
+            new Signature(shown.Place, shown.SignedOn, shown.Name, shown.Office, occasion.Actor.User, occasion.At,
+                command.ContentSha256, rendered.TemplateSha256, pdf),
+            occasion);
+        await cases.Save(@case, cancel);
+        return Unit.Value;
+    }
+}

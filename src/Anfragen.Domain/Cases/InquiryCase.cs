@@ -1,0 +1,262 @@
+using Anfragen.Domain.Answers;
+using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Publication;
+using Anfragen.Domain.Replies;
+
+namespace Anfragen.Domain.Cases;
+
+/// <summary>
+/// Vorgang: an inquiry with all that was made of it. The aggregates keep their own versions and are written by different people;
+/// what one step means for the others (an answer ends because its question was withdrawn) is decided here, in one place.
+/// </summary>
+public sealed class InquiryCase(
+    Inquiry inquiry,
+    IEnumerable<Assignment> assignments,
+    IEnumerable<Answer> answers,
+    IEnumerable<Reply> replies,
+    InquiryPublication publication)
+{
+    private readonly List<Assignment> _assignments = [.. assignments];
+    private readonly List<Answer> _answers = [.. answers];
+    private readonly List<Reply> _replies = [.. replies];
+
+    public Inquiry Inquiry { get; } = inquiry;
+
+    public IReadOnlyList<Assignment> Assignments => _assignments;
+
+    public IReadOnlyList<Answer> Answers => _answers;
+
+    public IReadOnlyList<Reply> Replies => _replies;
+
+    public InquiryPublication Publication { get; } = publication;
+
+    /// <summary>The reply in the making, or null.</summary>
+    public Reply? OpenReply => _replies.FirstOrDefault(reply => reply.IsOpen);
+
+    /// <summary>Replies the askers have.</summary>
+    public IReadOnlyList<Reply> Delivered => [.. _replies.Where(reply => reply.State == ReplyState.Delivered)];
+
+    public static InquiryCase Of(Inquiry inquiry) => new(inquiry, [], [], [], InquiryPublication.NonPublic(inquiry.Id));
+
+    public Assignment Assignment(AssignmentId id) => _assignments.Single(assignment => assignment.Id == id);
+
+    public Answer Answer(AnswerId id) => _answers.Single(answer => answer.Id == id);
+
+    public Reply Reply(ReplyId id) => _replies.Single(reply => reply.Id == id);
+
+    /// <summary>The open answer that covers the question, or null.</summary>
+    public Answer? OpenAnswerOf(QuestionId question) => _answers.FirstOrDefault(answer => answer.IsOpen && answer.Covers.Contains(question));
+
+    /// <summary>The department that leads the question now, or null.</summary>
+    public Assignment? LeadOf(QuestionId question) =>
+        _assignments.FirstOrDefault(assignment => assignment.QuestionId == question && assignment.Part == AssignmentPart.Lead && assignment.IsLive);
+
+    /// <summary>Contributions asked for and not yet delivered, for the questions an answer covers.</summary>
+    public IEnumerable<Assignment> OutstandingContributions(Answer answer) => _assignments.Where(assignment =>
+        assignment.Part == AssignmentPart.Contributor && answer.Covers.Contains(assignment.QuestionId)
+        && assignment.State is AssignmentState.Offered or AssignmentState.Accepted);
+
+    /// <summary>Gives an unrouted question to a lead department and asks others for contributions.</summary>
+    public void Route(QuestionId question, OrganizationId lead, IEnumerable<OrganizationId> contributors, string? note, Occasion occasion)
+    {
+        MustBeAnswerable(question);
+        AssignmentRules.OneLeadPerQuestion.BrokenIf(LeadOf(question) is not null);
+        _assignments.Add(NewLead(question, lead, note, occasion));
+        foreach (var contributor in contributors) RequestContribution(question, contributor, note, occasion);
+    }
+
+    /// <summary>Asks one more department for a contribution.</summary>
+    public void RequestContribution(QuestionId question, OrganizationId department, string? note, Occasion occasion)
+    {
+        MustBeAnswerable(question);
+        AssignmentRules.LeadDoesNotContribute.BrokenIf(LeadOf(question)?.Department == department);
+        AssignmentRules.OncePerDepartment.BrokenIf(_assignments.Any(assignment =>
+            assignment.QuestionId == question && assignment.Department == department && assignment.IsLive));
+        _assignments.Add(Domain.Assignments.Assignment.Contributor(Inquiry.Id, question, department, note, occasion));
+    }
+
+    /// <summary>Gives the lead to another department; an open answer moves along, jointly answered questions together.</summary>
+    public void Reassign(QuestionId question, OrganizationId department, string reason, Occasion occasion)
+    {
+        MustBeAnswerable(question);
+        var answer = OpenAnswerOf(question);
+        IReadOnlyList<QuestionId> together = answer is null ? [question] : answer.Covers;
+        foreach (var covered in together)
+        {
+            LeadOf(covered)?.Reassign(reason, occasion);
+            foreach (var contribution in _assignments.Where(assignment =>
+                assignment.QuestionId == covered && assignment.Department == department && assignment.IsLive))
+            {
+                contribution.End(occasion);
+            }
+
+            _assignments.Add(NewLead(covered, department, reason, occasion));
+        }
+
+        answer?.MoveTo(department, occasion);
+        if (answer is not null) ReopenReply(answer, reason, occasion);
+    }
+
+    /// <summary>The department accepts; a lead thereby opens the answer.</summary>
+    public void Accept(AssignmentId id, Occasion occasion)
+    {
+        var assignment = Assignment(id);
+        assignment.Accept(occasion);
+        if (assignment.Part == AssignmentPart.Lead && OpenAnswerOf(assignment.QuestionId) is null)
+        {
+            _answers.Add(Domain.Answers.Answer.Open(Inquiry.Id, assignment.QuestionId, assignment.Department, occasion));
+        }
+    }
+
+    /// <summary>The office, or the lead, does without a contribution.</summary>
+    public void EndContribution(AssignmentId id, Occasion occasion)
+    {
+        var assignment = Assignment(id);
+        AssignmentRules.ContributorContributes.BrokenIf(assignment.Part != AssignmentPart.Contributor);
+        assignment.End(occasion);
+    }
+
+    /// <summary>Answers two questions of one department jointly.</summary>
+    public void JoinAnswers(AnswerId into, AnswerId other, Occasion occasion) => Answer(into).Join(Answer(other), occasion);
+
+    /// <summary>Answers a question on its own again.</summary>
+    public void SplitAnswer(AnswerId id, QuestionId question, Occasion occasion) => _answers.Add(Answer(id).Split(question, occasion));
+
+    /// <summary>Saves a version; a reply that held the earlier one goes back to being composed.</summary>
+    public void SaveAnswerVersion(AnswerId id, int basedOn, AnswerKind kind, string? inNameOf, string markdown, Occasion occasion)
+    {
+        var answer = Answer(id);
+        answer.SaveVersion(basedOn, kind, inNameOf, markdown, occasion);
+        ReopenReply(answer, "Eine enthaltene Antwort hat eine neue Fassung.", occasion);
+    }
+
+    public void SubmitForCoSignature(AnswerId id, Occasion occasion)
+    {
+        var answer = Answer(id);
+        answer.SubmitForCoSignature(OutstandingContributions(answer).Any(), occasion);
+    }
+
+    /// <summary>Returns an answer to its department, also out of a reply under review.</summary>
+    public void ReturnAnswer(AnswerId id, string reason, Occasion occasion)
+    {
+        var answer = Answer(id);
+        answer.ReturnForRedraft(reason, occasion);
+        ReopenReply(answer, reason, occasion);
+    }
+
+    /// <summary>Refuses questions as inadmissible; what was begun for them ends.</summary>
+    public void RejectQuestions(IEnumerable<QuestionId> questions, string reason, Occasion occasion)
+    {
+        foreach (var question in questions)
+        {
+            InquiryRules.QuestionNotSigned.BrokenIf(IsSigned(question));
+            Inquiry.RejectQuestion(question, reason, occasion);
+            EndWork(question, occasion);
+        }
+    }
+
+    /// <summary>
+    /// The asker withdraws questions, until delivery also those already signed: that signature is annulled and the number stays used.
+    /// </summary>
+    public void WithdrawQuestions(IEnumerable<QuestionId> questions, string? reason, Occasion occasion)
+    {
+        foreach (var question in questions)
+        {
+            InquiryRules.QuestionIsOpen.BrokenIf(_answers.Any(answer => answer.State == AnswerState.Issued && answer.Covers.Contains(question)));
+            Inquiry.WithdrawQuestion(question, occasion, reason);
+            if (SignedReplyOf(question) is { } signed) Annul(signed, "Eine enthaltene Frage wurde zurückgezogen.", occasion);
+            EndWork(question, occasion);
+        }
+    }
+
+    public void ReinstateQuestion(QuestionId question, Occasion occasion) => Inquiry.ReinstateQuestion(question, occasion);
+
+    /// <summary>Puts together what is co-signed.</summary>
+    public Reply ComposeReply(string? preliminary, string? closing, Occasion occasion)
+    {
+        ReplyRules.OneOpenReply.BrokenIf(OpenReply is not null || _replies.Any(reply => reply.State == ReplyState.Signed));
+        var (kind, items) = ReplyComposition.Of(Inquiry, _answers, Delivered, preliminary, closing);
+        var composed = Domain.Replies.Reply.Compose(Inquiry.Id, _replies.Count + 1, kind, items, occasion);
+        _replies.Add(composed);
+        return composed;
+    }
+
+    /// <summary>Takes up the latest co-signed versions and other remarks.</summary>
+    public void ReviseReply(ReplyId id, string? preliminary, string? closing, Occasion occasion)
+    {
+        var (kind, items) = ReplyComposition.Of(Inquiry, _answers, Delivered, preliminary, closing);
+        Reply(id).Revise(kind, items, occasion);
+    }
+
+    public void SubmitReplyForReview(ReplyId id, Occasion occasion) => Reply(id).SubmitForReview(_answers, occasion);
+
+    public void ApproveReply(ReplyId id, string contentSha256, Occasion occasion) => Reply(id).Approve(contentSha256, _answers, occasion);
+
+    /// <summary>Signs the reply and locks what it holds.</summary>
+    public void SignReply(ReplyId id, Signature signature, Occasion occasion)
+    {
+        var reply = Reply(id);
+        reply.Sign(signature, occasion);
+        foreach (var answer in HeldBy(reply)) answer.LockBySigning(id, occasion);
+    }
+
+    /// <summary>Annuls a signature before delivery and unlocks what the reply held.</summary>
+    public void AnnulSignature(ReplyId id, string reason, Occasion occasion) => Annul(Reply(id), reason, occasion);
+
+    /// <summary>Delivers the reply; its answers are issued and never change again.</summary>
+    public void DeliverReply(ReplyId id, Occasion occasion)
+    {
+        var reply = Reply(id);
+        reply.Deliver(occasion);
+        foreach (var answer in HeldBy(reply)) answer.Issue(id, occasion);
+        foreach (var assignment in reply.Entries.SelectMany(entry => entry.Questions).SelectMany(LiveAssignments)) assignment.End(occasion);
+    }
+
+    /// <summary>Publishes the chosen questions of all delivered replies.</summary>
+    public void Publish(IReadOnlySet<QuestionId> questions, bool withFile, Occasion occasion) =>
+        Publication.Publish(Inquiry, Delivered, questions, withFile, occasion);
+
+    private Assignment NewLead(QuestionId question, OrganizationId department, string? note, Occasion occasion) =>
+        Domain.Assignments.Assignment.Lead(Inquiry.Id, question, department, note, occasion);
+
+    private void MustBeAnswerable(QuestionId question)
+    {
+        AssignmentRules.InquiryIsRegistered.BrokenIf(Inquiry.State != InquiryState.Registered);
+        InquiryRules.QuestionOfThisInquiry.BrokenIf(!Inquiry.Text.Questions.Any(candidate => candidate.Id == question && candidate.IsAsked));
+        InquiryRules.QuestionIsOpen.BrokenIf(Inquiry.SettlementOf(question) is not null || IsSigned(question));
+    }
+
+    private bool IsSigned(QuestionId question) => _answers.Any(answer =>
+        answer.State is AnswerState.Signed or AnswerState.Issued && answer.Covers.Contains(question));
+
+    private Reply? SignedReplyOf(QuestionId question) => _replies.FirstOrDefault(reply =>
+        reply.State == ReplyState.Signed && reply.Entries.Any(entry => entry.Questions.Contains(question)));
+
+    private IEnumerable<Answer> HeldBy(Reply reply) => reply.Entries.Select(entry => Answer(entry.Answer));
+
+    private List<Assignment> LiveAssignments(QuestionId question) =>
+        [.. _assignments.Where(assignment => assignment.QuestionId == question && assignment.IsLive)];
+
+    private void EndWork(QuestionId question, Occasion occasion)
+    {
+        if (OpenAnswerOf(question) is { } answer)
+        {
+            answer.Drop(question, occasion);
+            ReopenReply(answer, "Eine enthaltene Frage ist entfallen.", occasion);
+        }
+
+        foreach (var assignment in LiveAssignments(question)) assignment.End(occasion);
+    }
+
+    private void Annul(Reply reply, string reason, Occasion occasion)
+    {
+        reply.AnnulSignature(reason, occasion);
+        foreach (var answer in HeldBy(reply)) answer.UnlockByAnnulment(reply.Id, occasion);
+    }
+
+    private void ReopenReply(Answer changed, string reason, Occasion occasion)
+    {
+        if (OpenReply is { } reply && reply.Entries.Any(entry => entry.Answer == changed.Id)) reply.ContentChanged(reason, occasion);
+    }
+}

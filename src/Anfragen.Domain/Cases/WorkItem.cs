@@ -1,0 +1,158 @@
+using Anfragen.Domain.Answers;
+using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Council;
+using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Replies;
+
+namespace Anfragen.Domain.Cases;
+
+/// <summary>Art einer Aufgabe: what somebody has to do next.</summary>
+public enum WorkKind
+{
+    /// <summary>Entwurf fertigstellen und einreichen.</summary>
+    FinishDraft,
+
+    /// <summary>Mitzeichnung der Anfrage durch eine weitere Fraktion.</summary>
+    ConfirmCoAsking,
+
+    /// <summary>Zulässigkeit prüfen und registrieren.</summary>
+    Admit,
+
+    /// <summary>Frage zuweisen.</summary>
+    Route,
+
+    /// <summary>Zuweisung annehmen oder ablehnen.</summary>
+    React,
+
+    /// <summary>Antwort entwerfen.</summary>
+    Draft,
+
+    /// <summary>Zurückgegebene Antwort überarbeiten.</summary>
+    Redraft,
+
+    /// <summary>Zuarbeit liefern.</summary>
+    Contribute,
+
+    /// <summary>Antwort mitzeichnen.</summary>
+    CoSign,
+
+    /// <summary>Antwortschreiben zusammenstellen.</summary>
+    Compose,
+
+    /// <summary>Antwortschreiben in die Prüfung geben.</summary>
+    SendToReview,
+
+    /// <summary>Antwortschreiben prüfen und freigeben.</summary>
+    Review,
+
+    /// <summary>Antwortschreiben unterzeichnen.</summary>
+    Sign,
+
+    /// <summary>Antwortschreiben zustellen.</summary>
+    Deliver,
+
+    /// <summary>Antwort veröffentlichen.</summary>
+    Publish,
+}
+
+/// <summary>Aufgabe im Eingang einer Rolle. A projection: it can be thrown away and made again from the case.</summary>
+/// <param name="Role">Whose inbox.</param>
+/// <param name="Organization">The group or department; null where the role has one office only.</param>
+/// <param name="Kind">What is to be done.</param>
+/// <param name="Subject">Id of the inquiry, assignment, answer or reply it is done to.</param>
+/// <param name="Since">Since when it waits.</param>
+public sealed record WorkItem(Role Role, OrganizationId? Organization, WorkKind Kind, Guid Subject, DateTimeOffset Since);
+
+/// <summary>Aufgaben eines Vorgangs: what waits for whom, read off the evidence.</summary>
+public static class Work
+{
+    public static IReadOnlyList<WorkItem> Of(InquiryCase @case) =>
+        [.. OfInquiry(@case), .. OfAssignments(@case), .. OfAnswers(@case), .. OfReplies(@case)];
+
+    private static IEnumerable<WorkItem> OfInquiry(InquiryCase @case)
+    {
+        var inquiry = @case.Inquiry;
+        var since = inquiry.Acts[^1].Occasion.At;
+        foreach (var originator in inquiry.Originators)
+        {
+            if (originator.Position == 1 && inquiry.State == InquiryState.Draft)
+            {
+                yield return new WorkItem(Role.GroupMember, originator.Organization, WorkKind.FinishDraft, inquiry.Id.Value, since);
+            }
+            else if (originator.Position > 1 && inquiry.State is InquiryState.Draft or InquiryState.Submitted
+                && !inquiry.HasConfirmed(originator.Organization))
+            {
+                yield return new WorkItem(Role.GroupMember, originator.Organization, WorkKind.ConfirmCoAsking, inquiry.Id.Value, since);
+            }
+        }
+
+        if (inquiry.State == InquiryState.Submitted && inquiry.OpenQuestions.Any())
+        {
+            yield return new WorkItem(Role.CouncilOffice, null, WorkKind.Admit, inquiry.Id.Value, since);
+        }
+
+        if (inquiry.State == InquiryState.Registered
+            && inquiry.OpenQuestions.Any(question => @case.LeadOf(question.Id) is null && !IsAnswered(@case, question.Id)))
+        {
+            yield return new WorkItem(Role.CouncilOffice, null, WorkKind.Route, inquiry.Id.Value, since);
+        }
+    }
+
+    private static IEnumerable<WorkItem> OfAssignments(InquiryCase @case) =>
+        from assignment in @case.Assignments
+        let kind = assignment switch
+        {
+            { State: AssignmentState.Offered } => WorkKind.React,
+            { State: AssignmentState.Accepted, Part: AssignmentPart.Contributor } => WorkKind.Contribute,
+            _ => (WorkKind?)null,
+        }
+        where kind is not null
+        select new WorkItem(Role.DepartmentStaff, assignment.Department, kind.Value, assignment.Id.Value, assignment.Acts[^1].Occasion.At);
+
+    private static IEnumerable<WorkItem> OfAnswers(InquiryCase @case) =>
+        from answer in @case.Answers
+        where answer.Covers.Any(question => @case.LeadOf(question)?.State == AssignmentState.Accepted)
+        let work = answer.State switch
+        {
+            AnswerState.Drafting => (Role.DepartmentStaff, WorkKind.Draft),
+            AnswerState.Returned => (Role.DepartmentStaff, WorkKind.Redraft),
+            AnswerState.ForCoSignature => (Role.HeadOfDepartment, WorkKind.CoSign),
+            _ => ((Role Role, WorkKind Kind)?)null,
+        }
+        where work is not null
+        select new WorkItem(work.Value.Role, answer.Department, work.Value.Kind, answer.Id.Value, answer.Acts[^1].Occasion.At);
+
+    private static IEnumerable<WorkItem> OfReplies(InquiryCase @case)
+    {
+        var inquiry = @case.Inquiry;
+        if (inquiry.State == InquiryState.Registered && @case.OpenReply is null && @case.Replies.All(reply => reply.State != ReplyState.Signed)
+            && @case.Answers.Any(answer => answer.State == AnswerState.CoSigned)
+            && inquiry.OpenQuestions.All(question => IsAnswered(@case, question.Id)))
+        {
+            yield return new WorkItem(Role.CouncilOffice, null, WorkKind.Compose, inquiry.Id.Value,
+                @case.Answers.Max(answer => answer.Acts[^1].Occasion.At));
+        }
+
+        foreach (var reply in @case.Replies)
+        {
+            var since = reply.Acts[^1].Occasion.At;
+            var work = reply.State switch
+            {
+                ReplyState.Composed when IsReadyForReview(@case, reply) => (Role.CouncilOffice, WorkKind.SendToReview),
+                ReplyState.InReview => (Role.MayorsOffice, WorkKind.Review),
+                ReplyState.Approved => (Role.MayorsOffice, WorkKind.Sign),
+                ReplyState.Signed => (Role.CouncilOffice, WorkKind.Deliver),
+                ReplyState.Delivered when @case.Publication.Acts.All(act => act.Occasion.At < since) => (Role.CouncilOffice, WorkKind.Publish),
+                _ => ((Role Role, WorkKind Kind)?)null,
+            };
+            if (work is { } found) yield return new WorkItem(found.Role, null, found.Kind, reply.Id.Value, since);
+        }
+    }
+
+    private static bool IsAnswered(InquiryCase @case, QuestionId question) => @case.Answers.Any(answer =>
+        answer.Covers.Contains(question) && answer.State is AnswerState.CoSigned or AnswerState.Signed or AnswerState.Issued);
+
+    // A composed reply waits for the department as long as an answer of it is being redrafted.
+    private static bool IsReadyForReview(InquiryCase @case, Reply reply) =>
+        reply.Entries.All(entry => @case.Answer(entry.Answer).State is AnswerState.CoSigned or AnswerState.Abandoned);
+}
