@@ -1,2 +1,25 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Anfragen.Web.Errors;
+using Anfragen.Web.Layout;
+using Anfragen.Web.Security;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ListenLocallyByDefault();
+builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
+builder.Services.AddGermanTexts();
+builder.Services.AddFormProtection();
+builder.Services.AddErrorPages();
+builder.Services.AddResponseCompression();
+builder.Services.AddRouting(options => options.LowercaseUrls = true);
+builder.Services.AddRazorPages().AddRefusals();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseErrorPages();
+app.UseRequestLocalization();
+app.MapStaticAssets();
+app.MapRazorPages().WithStaticAssets();
 app.Run();
+
+/// <summary>The web host; public so that tests can start it.</summary>
+public partial class Program;

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Anfragen.Web.Layout;
+
+/// <summary>The sentence that the next page shows once after a successful step.</summary>
+public static class Notices
+{
+    private const string Key = "Notice";
+
+    /// <summary>Leaves a sentence such as "Die Anfrage ist registriert." for the page the redirect leads to.</summary>
+    public static void Done(this PageModel page, string sentence) => page.TempData[Key] = sentence;
+
+    /// <summary>Takes the sentence away, if there is one.</summary>
+    public static string? TakeNotice(this ITempDataDictionary tempData) => tempData[Key] as string;
+}
