@@ -69,8 +69,8 @@ CREATE INDEX originators_organization ON originators (organization_id, inquiry_i
 
 CREATE TABLE paper_references (
     inquiry_id uuid PRIMARY KEY REFERENCES inquiries,
-    scheme TEXT NOT NULL,
-    scope TEXT NOT NULL,
+    scheme TEXT,
+    scope TEXT,
     sequence INTEGER,
     display TEXT NOT NULL,
     slug TEXT COLLATE "C" NOT NULL,

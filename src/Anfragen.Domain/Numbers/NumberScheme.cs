@@ -261,12 +261,15 @@ public sealed class NumberScheme
             throw new FormatException($"Die Nummernvorlage „{template}“ darf nur eines von {{year}} und {{yy}} enthalten. {Allowed}");
         }
 
-        foreach (var (one, next) in pieces.Zip(pieces.Skip(1)))
+        var places = Enumerable.Range(0, pieces.Count).Where(i => pieces[i].IsPlaceholder).ToList();
+        foreach (var (place, nextPlace) in places.Zip(places.Skip(1)))
         {
-            var isLettersThenDigits = one.Text == "type" && next.Text is "seq" or "year" or "yy";
-            if (one.IsPlaceholder && next.IsPlaceholder && !isLettersThenDigits)
+            var (one, next) = (pieces[place].Text, pieces[nextPlace].Text);
+            var isSeparated = pieces[(place + 1)..nextPlace].Exists(literal => !literal.Text.All(char.IsLetterOrDigit));
+            var isLettersThenDigits = nextPlace == place + 1 && one == "type" && next is "seq" or "year" or "yy";
+            if (!isSeparated && !isLettersThenDigits)
             {
-                throw new FormatException($"In der Nummernvorlage „{template}“ muss zwischen {{{one.Text}}} und {{{next.Text}}} ein Trennzeichen stehen; ohne dürfen nur {{seq}}, {{year}} oder {{yy}} auf {{type}} folgen.");
+                throw new FormatException($"In der Nummernvorlage „{template}“ muss zwischen {{{one}}} und {{{next}}} ein Trennzeichen stehen, das weder Buchstabe noch Ziffer ist; ohne dürfen nur {{seq}}, {{year}} oder {{yy}} auf {{type}} folgen.");
             }
         }
 

@@ -46,11 +46,15 @@ public sealed class Reply : Aggregate<ReplyState>
     public IEnumerable<AnswerEntry> Entries => Items.OfType<AnswerEntry>();
 
     /// <summary>What approval and signature name.</summary>
-    public string ContentSha256 => Digest.OfText(string.Join("\n\n", Items.Select(item => item.Fingerprint)));
+    public string ContentSha256 => ContentSha256Of(Items);
 
     /// <summary>Why it was returned last, while it waits to be revised.</summary>
     public string? ReturnReason => State == ReplyState.Composed
         && Acts[^1] is { Step: Step.ReturnReply or Step.ContentChanged } act ? act.Reason : null;
+
+    /// <summary>The digest a reply with these items would have.</summary>
+    public static string ContentSha256Of(IReadOnlyList<ReplyItem> items) =>
+        Digest.OfText(string.Join("\n\n", items.Select(item => item.Fingerprint)));
 
     /// <summary>Rehydrates from evidence.</summary>
     public static Reply Load(

@@ -179,10 +179,17 @@ public sealed class DbSession(Connections connections) : ITransaction
         var rows = new List<T>();
         if (!await reader.ReadAsync(cancel)) return rows;
 
-        var parse = reader.GetRowParser<T>();
-        do rows.Add(parse(reader)); while (await reader.ReadAsync(cancel));
+        var parse = TypeHandlers.RowParser(typeof(T), reader);
+        do rows.Add(Value<T>(parse(reader))); while (await reader.ReadAsync(cancel));
         return rows;
     }
+
+    private static T Value<T>(object? value) => value switch
+    {
+        T row => row,
+        null when default(T) is null => default!,
+        _ => throw new InvalidOperationException($"NULL was read where {typeof(T).Name} is asked for; ask for {typeof(T).Name}?."),
+    };
 
     /// <summary>
     /// What runs between BEGIN and COMMIT. PostgreSQL answers a COMMIT after a failed statement with a silent ROLLBACK, and SQLite may

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using Anfragen.Domain;
@@ -9,7 +10,7 @@ namespace Anfragen.Infrastructure.Database;
 /// <summary>
 /// Teaches Dapper to read what <see cref="ColumnType"/> writes, from either database. Numbers and texts have handlers too: SQLite
 /// knows only 64-bit integers, and with a handler a positional record may declare an <c>int</c>.
-/// Enums need none: Dapper reads them from their name.
+/// Enums need none: within a record Dapper reads them from their name.
 /// </summary>
 public static class TypeHandlers
 {
@@ -24,6 +25,15 @@ public static class TypeHandlers
             if (Registered.Add(typeof(IId<>).Assembly)) RegisterBasics();
             foreach (var assembly in alsoIdsIn.Where(Registered.Add)) RegisterIds(assembly);
         }
+    }
+
+    /// <summary>Makes a result of the row the reader stands on. Dapper takes a single enum for a number; within a record it does not.</summary>
+    internal static Func<DbDataReader, object?> RowParser(Type type, DbDataReader reader)
+    {
+        var single = Nullable.GetUnderlyingType(type) ?? type;
+        return single.IsEnum
+            ? (Func<DbDataReader, object?>)(row => row.IsDBNull(0) ? null : Enum.Parse(single, row.GetString(0)))
+            : reader.GetRowParser(type);
     }
 
     private static void RegisterBasics()
