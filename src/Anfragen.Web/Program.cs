@@ -3,7 +3,7 @@ using Anfragen.Web.Layout;
 using Anfragen.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.ListenLocallyByDefault();
+builder.WebHost.SetUpKestrel();
 builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
 builder.Services.AddGermanTexts();
 builder.Services.AddFormProtection();
@@ -17,9 +17,8 @@ app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseErrorPages();
 app.UseRequestLocalization();
+app.UseAuthentication();
+app.UseAuthorization();
 app.MapStaticAssets();
 app.MapRazorPages().WithStaticAssets();
 app.Run();
-
-/// <summary>The web host; public so that tests can start it.</summary>
-public partial class Program;
