@@ -74,6 +74,7 @@ public sealed class FrameTests(ShellHost host)
         var page = await response.Content.ReadAsStringAsync();
         Assert.Contains("Stadt Mainz", page);
         Assert.DoesNotContain("&#x", page);
+        foreach (var item in Navigation.Public) Assert.Contains($"<li><a href=\"{item.Href}\"", page);
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class FrameTests(ShellHost host)
         Assert.Contains("darf einreichen", page);
         Assert.DoesNotContain("darf unterzeichnen", page);
         Assert.DoesNotContain("may=", page);
-        Assert.Contains("href=\"/vorgaenge/neu\"", page);
+        foreach (var item in Navigation.Staff) Assert.Contains($"href=\"{item.Href}\"", page);
     }
 
     [Fact]
