@@ -1,9 +1,11 @@
+using Anfragen.Infrastructure;
 using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using Anfragen.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.ListenLocallyByDefault();
+builder.WebHost.SetUpKestrel();
+builder.Services.AddAnfragen();
 builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
 builder.Services.AddGermanTexts();
 builder.Services.AddFormProtection();
@@ -22,6 +24,3 @@ app.UseSignIn();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.Run();
-
-/// <summary>The web host; public so that tests can start it.</summary>
-public partial class Program;

@@ -2,6 +2,7 @@ using Anfragen.Application;
 using Anfragen.Application.Accounts;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
+using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Journal;
 using Microsoft.AspNetCore.Identity;
@@ -15,10 +16,9 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
     private const string Active = "Active";
     private const string Locked = "Locked";
 
-    private const string SelectOrganization = """
+    private const string SelectOrganization = $"""
         SELECT id, kind FROM organizations
-        WHERE (id = @id OR name = @name) AND deleted_at IS NULL
-          AND (valid_from IS NULL OR valid_from <= @today) AND (valid_to IS NULL OR valid_to >= @today)
+        WHERE (id = @id OR name = @name) AND {Today.IsValid}
         ORDER BY CASE WHEN valid_to IS NULL THEN 0 ELSE 1 END
         LIMIT 1
         """;

@@ -1,9 +1,7 @@
 using Anfragen.Application.Accounts;
-using Anfragen.Infrastructure.Journal;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Anfragen.Infrastructure.Accounts;
 
@@ -25,7 +23,6 @@ internal static class AccountServices
             })
             .AddUserManager<AccountManager>()
             .AddUserStore<AccountStore>();
-        services.TryAddScoped<JournalDraft>();
         services.AddScoped<IAccounts, AccountRepository>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<Sessions>();
