@@ -4,6 +4,7 @@ namespace Anfragen.Domain.Inquiries;
 internal sealed class CandidateReader(string text, IReadOnlyList<SourceLine> lines)
 {
     private const int MostNested = 3;
+    private const int LongestHeading = 60;
 
     /// <summary>A line that announces a list may be broken; this many lines back belong to it.</summary>
     private const int AnnouncingLines = 3;
@@ -38,27 +39,57 @@ internal sealed class CandidateReader(string text, IReadOnlyList<SourceLine> lin
         {
             if (LabelScanner.Scan(text, from, line.To) is not { } token || (depth > 0 && token.Shape is LabelShape.Bullet or LabelShape.Named))
             {
-                return;
+                break;
             }
 
-            found.Add(depth == 0 ? InContext(token, number, isInBrackets) : Nested(token, number));
+            found.Add(depth == 0 ? InContext(token, number, isInBrackets) : Inside(token, number, LabelPlace.Nested));
             startsCandidate[number] = true;
             from = SourceLines.Trim(text, token.End, line.To).From;
         }
+
+        if (startsCandidate[number])
+        {
+            ReadInline(number, from);
+        }
     }
 
-    private Candidate Nested(LabelToken token, int number) =>
-        new(token, found.Count, number, lines[number].Indent, IsNested: true) { Follower = FollowerOf(token, lines[number].To) };
+    /// <summary>Several questions on one line, as a text pasted without its line ends has them.</summary>
+    private void ReadInline(int number, int from)
+    {
+        var to = lines[number].To;
+        for (var i = from; i + 1 < to; i++)
+        {
+            if (text[i] != '?' || !SourceLines.IsInvisible(text[i + 1]))
+            {
+                continue;
+            }
+
+            var start = i + 1;
+            while (start < to && SourceLines.IsInvisible(text[start]))
+            {
+                start++;
+            }
+
+            if (LabelScanner.Scan(text, start, to) is { Shape: not LabelShape.Bullet } token)
+            {
+                found.Add(Inside(token, number, LabelPlace.Inline));
+            }
+        }
+    }
+
+    private Candidate Inside(LabelToken token, int number, LabelPlace place) =>
+        new(token, found.Count, number, lines[number].Indent, place) { Follower = FollowerOf(token, lines[number].To) };
 
     private Candidate InContext(LabelToken token, int number, bool isInBrackets)
     {
         var isApart = number == 0 || lines[number - 1].IsBlank;
         var before = isApart ? default : Span(lines[number - 1]);
         var endsOpen = !isApart && Phrases.EndsOpen(before);
-        return new Candidate(token, found.Count, number, lines[number].Indent, IsNested: false)
+        return new Candidate(token, found.Count, number, lines[number].Indent, LabelPlace.LineStart)
         {
             IsApart = isApart,
             IsClean = isApart || Phrases.EndsClause(before) || Phrases.IsQuestionHeading(before),
+            IsBelowHeading = !isApart && startsCandidate[number - 1] && before.Length <= LongestHeading && !endsOpen,
             IsWrapped = endsOpen,
             IsReferred = !isApart && Phrases.EndsReferring(before),
             IsInBrackets = isInBrackets,

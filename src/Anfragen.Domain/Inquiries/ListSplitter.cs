@@ -134,7 +134,7 @@ internal sealed class ListSplitter(string text, IReadOnlyList<SourceLine> lines,
             var isTaken = true;
             for (; next < usable.Count && usable[next].Line == line; next++)
             {
-                isTaken = (isTaken || !usable[next].IsNested) && outline.TryAdd(usable[next]);
+                isTaken = (isTaken || usable[next].Place != LabelPlace.Nested) && outline.TryAdd(usable[next]);
             }
         }
 

@@ -1,13 +1,16 @@
 namespace Anfragen.Domain.Inquiries;
 
 /// <summary>A label-like token with what surrounds it.</summary>
-internal sealed record Candidate(LabelToken Token, int Order, int Line, int Indent, bool IsNested)
+internal sealed record Candidate(LabelToken Token, int Order, int Line, int Indent, LabelPlace Place)
 {
     /// <summary>A blank line, or nothing at all, stands before it.</summary>
     public bool IsApart { get; init; }
 
     /// <summary>The line before ends a clause, so that a list may begin here.</summary>
     public bool IsClean { get; init; }
+
+    /// <summary>The line before is short and carries a label: "III. Sport".</summary>
+    public bool IsBelowHeading { get; init; }
 
     /// <summary>The line before ends with a word that wants to go on: "im", "der", "Woh-".</summary>
     public bool IsWrapped { get; init; }
@@ -25,6 +28,18 @@ internal sealed record Candidate(LabelToken Token, int Order, int Line, int Inde
     public Follower Follower { get; init; }
 
     public LabelReading Main => Token.Readings[0];
+}
+
+/// <summary>Where in its line a label-like token stands.</summary>
+internal enum LabelPlace
+{
+    LineStart,
+
+    /// <summary>Right behind another one: the "a)" of "7. a)".</summary>
+    Nested,
+
+    /// <summary>Behind a question mark: the "2." of "1. Wie viele? 2. Warum?".</summary>
+    Inline,
 }
 
 /// <summary>What the word behind a label-like token is.</summary>
@@ -209,9 +224,11 @@ internal sealed class Outline(CandidateIndex index)
         }
 
         var isConfirmed = index.HasSuccessor(reading, candidate.Order);
-        if (candidate.IsNested)
+        if (candidate.Place != LabelPlace.LineStart)
         {
-            return reading.Value == 1 && (candidate.Token.Shape == LabelShape.Parenthesis || isConfirmed);
+            return candidate.Place == LabelPlace.Inline
+                ? relation == Relation.Successor && candidate.Follower == Follower.Text
+                : reading.Value == 1 && (candidate.Token.Shape == LabelShape.Parenthesis || isConfirmed);
         }
 
         return candidate.Token.Shape switch
@@ -250,7 +267,7 @@ internal sealed class Outline(CandidateIndex index)
         return relation switch
         {
             Relation.Successor => !candidate.IsWrapped,
-            Relation.First => isConfirmed || (candidate.IsClean && !candidate.IsWrapped),
+            Relation.First => isConfirmed || ((candidate.IsClean || candidate.IsBelowHeading) && !candidate.IsWrapped),
             Relation.Restart => candidate.IsApart || (candidate.IsClean && (isConfirmed || IsRepeated(reading))),
             Relation.FuzzySuccessor or Relation.Near => candidate.IsClean,
             Relation.Start => candidate.IsClean && (isConfirmed || candidate.IsAnnounced || index.HasLaterChild(reading, candidate.Order)),
@@ -299,7 +316,7 @@ internal sealed class Outline(CandidateIndex index)
     /// <summary>A number is not a part of the bullet above it unless it is indented below it.</summary>
     private void CloseBullets(Candidate candidate)
     {
-        while (open.Count > 0 && open[^1].Last.Value == 0 && !candidate.IsNested && candidate.Indent <= open[^1].Indent)
+        while (open.Count > 0 && open[^1].Last.Value == 0 && candidate.Place == LabelPlace.LineStart && candidate.Indent <= open[^1].Indent)
         {
             open.RemoveAt(open.Count - 1);
         }

@@ -9,13 +9,13 @@ internal static class Phrases
         "folgende frage", "folgenden frage", "folgender frage", "nachfolgende frage", "nachfolgenden frage", "nachstehende frage",
         "nachstehenden frage", "dieser frage", "diese frage", "unsere frage", "stellen wir", "wir stellen", "stellt die", "stelle ich",
         "um auskunft", "auskunft gebeten", "auskunft über", "um aufklärung", "um antwort", "um beantwortung", "um mitteilung",
-        "möchten wir wissen", "möchte ich wissen", "wollen wir wissen", "bitten wir", "wir bitten", "bitte ich", "ich bitte", "wird gebeten",
+        "möchten wir wissen", "möchte ich wissen", "wollen wir wissen", "bitten wir", "wir bitten", "bitte ich", "ich bitte", "wird gebeten", "bittet um", "wissen:",
     ];
 
     private static readonly string[] QuestionHeadings =
     [
         "fragen", "frage", "unsere fragen", "die fragen", "fragestellung", "fragestellungen", "fragen an die verwaltung", "frage an die verwaltung",
-        "fragenkatalog", "einzelfragen", "unsere fragen an die verwaltung",
+        "fragenkatalog", "einzelfragen", "anfrage", "unsere fragen an die verwaltung",
     ];
 
     private static readonly string[] RationaleTitles =
@@ -63,7 +63,7 @@ internal static class Phrases
     private static readonly HashSet<string> OpenWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "der", "die", "das", "den", "dem", "des", "ein", "eine", "einem", "einen", "einer", "eines", "am", "im", "vom", "zum", "zur", "beim", "ins",
-        "ab", "bis", "seit", "und", "oder", "sowie", "mit", "ohne", "für", "von", "zu", "in", "auf", "an", "aus", "bei", "nach", "vor", "über",
+        "ab", "bis", "seit", "mit", "ohne", "für", "von", "zu", "in", "auf", "an", "aus", "bei", "nach", "vor", "über",
         "unter", "durch", "gegen", "um", "als", "wie", "jeden", "jedem", "jeder", "jedes", "dieses", "diesem", "dieser", "zwischen", "rund", "etwa",
         "ca", "circa", "nur", "insgesamt", "ihre", "ihrem", "ihren", "ihrer", "seine", "seinem", "seiner",
     };

@@ -77,7 +77,7 @@ public sealed class NumberScheme
     {
         ArgumentNullException.ThrowIfNull(parts);
         var display = string.Concat(pieces.Select(piece => piece.IsPlaceholder ? Value(piece, parts) : piece.Text));
-        return display.Length <= LongestNumber ? display : throw new ArgumentException($"Die Nummer „{display}“ ist länger als {LongestNumber} Zeichen.", nameof(parts));
+        return display.Length <= LongestNumber ? display : throw new ArgumentException($"Die Nummer „{display}“ ist länger als {LongestNumber} Zeichen.");
     }
 
     /// <summary>
@@ -185,7 +185,7 @@ public sealed class NumberScheme
         }
 
         var words = slug.ToString().Split('-', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 ? string.Join('-', words) : throw new ArgumentException("Eine Drucksachennummer braucht mindestens einen Buchstaben oder eine Ziffer.", nameof(display));
+        return words.Length > 0 ? string.Join('-', words) : throw new ArgumentException("Eine Drucksachennummer braucht mindestens einen Buchstaben oder eine Ziffer.");
     }
 
     private static string Folded(char c) => c switch
@@ -315,11 +315,11 @@ public sealed class NumberScheme
             _ => Needed(parts.Suffix, "suffix"),
         };
         var isFitting = Regex.IsMatch(value, $@"\A(?:{Patterns[piece.Text]})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        return isFitting ? value : throw new ArgumentException($"„{value}“ kann in einer Drucksachennummer nicht für {{{piece.Text}}} stehen.", nameof(parts));
+        return isFitting ? value : throw new ArgumentException($"„{value}“ kann in einer Drucksachennummer nicht für {{{piece.Text}}} stehen.");
 
         int InRange(int number, int least, int most) => number >= least && number <= most
             ? number
-            : throw new ArgumentException($"Für {{{piece.Text}}} sind Werte von {least} bis {most} möglich, nicht {number}.", nameof(parts));
+            : throw new ArgumentException($"Für {{{piece.Text}}} sind Werte von {least} bis {most} möglich, nicht {number}.");
     }
 
     private static int Needed(int? value, string name) => value ?? throw Missing(name);

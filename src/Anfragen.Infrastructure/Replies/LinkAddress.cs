@@ -22,9 +22,22 @@ internal static class LinkAddress
         }
         else if ((uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.UserInfo.Length == 0)
         {
-            address = new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
+            address = WithAsciiHost(uri);
         }
 
         return address is not null;
+    }
+
+    private static string? WithAsciiHost(Uri uri)
+    {
+        try
+        {
+            return new UriBuilder(uri) { Host = uri.IdnHost }.Uri.AbsoluteUri;
+        }
+        catch (UriFormatException)
+        {
+            // Parsing takes hosts that no name server can know; only the conversion finds them.
+            return null;
+        }
     }
 }

@@ -6,11 +6,16 @@ namespace Anfragen.Infrastructure.Replies;
 /// <summary>Collects what a text holds and a letter cannot, with the line in the source.</summary>
 internal sealed class MarkdownProblems(string source)
 {
+    private const int MostShown = 20;
+
     private readonly List<(int Line, string Sentence)> found = [];
 
-    /// <summary>"Zeile 3: …", in the order of the lines, each sentence once per line.</summary>
-    public IReadOnlyList<string> Sentences =>
-        [.. found.Distinct().OrderBy(problem => problem.Line).Select(problem => $"Zeile {problem.Line}: {problem.Sentence}")];
+    /// <summary>"Zeile 3: …", in the order of the lines, each sentence once per line; of very many the first, and how many more there are.</summary>
+    public IReadOnlyList<string> Sentences()
+    {
+        var all = found.Distinct().OrderBy(problem => problem.Line).Select(problem => $"Zeile {problem.Line}: {problem.Sentence}").ToList();
+        return all.Count <= MostShown ? all : [.. all[..MostShown], $"… und {all.Count - MostShown} weitere Stellen."];
+    }
 
     public void AtOffset(int offset, string sentence) => AtLine(source.AsSpan(0, Math.Clamp(offset, 0, source.Length)).Count('\n') + 1, sentence);
 

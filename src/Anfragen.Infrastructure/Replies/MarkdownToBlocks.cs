@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Anfragen.Typesetting;
 using Markdig;
-using MdTables = Markdig.Extensions.Tables;
 using Md = Markdig.Syntax;
+using MdTables = Markdig.Extensions.Tables;
 
 namespace Anfragen.Infrastructure.Replies;
 
@@ -17,7 +17,7 @@ internal sealed partial class MarkdownToBlocks
 {
     private const int DeepestNesting = 4;
 
-    // The parser's time grows with the square of unfinished links; no answer has that many.
+    // The parser's time grows with the square of what may begin a link; no answer has that many.
     private const int MostLinks = 500;
 
     private readonly string source;
@@ -46,12 +46,12 @@ internal sealed partial class MarkdownToBlocks
     {
         problems.AddCharacters();
         var blocks = Parse() is { } document ? BlocksOf(document, depth: 0) : [new Paragraph(SourceLines(source))];
-        return new LetterText(blocks, problems.Sentences);
+        return new LetterText(blocks, problems.Sentences());
     }
 
     private Md.MarkdownDocument? Parse()
     {
-        if (Regex.Count(source, @"\]\(") > MostLinks)
+        if (LinkBeginning().Count(source) > MostLinks)
         {
             problems.AtLine(1, $"Der Text hat mehr als {MostLinks} Links.");
             return null;
@@ -209,6 +209,9 @@ internal sealed partial class MarkdownToBlocks
 
     private static List<Run> SourceLines(string text) =>
         [.. text.Trim('\n').Split('\n').SelectMany((line, index) => index == 0 ? [new TextRun(line)] : new Run[] { new LineBreakRun(), new TextRun(line) })];
+
+    [GeneratedRegex(@"\]\(|://|www\.", RegexOptions.IgnoreCase)]
+    private static partial Regex LinkBeginning();
 
     [GeneratedRegex(@"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$", RegexOptions.Multiline)]
     private static partial Regex TableSeparator();

@@ -9,16 +9,14 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
     // A bare address ends before a closing quotation mark, which Markdig would take along.
     private const string QuotationMarks = "„“”‚‘’»«›‹\"";
 
-    private readonly record struct Style(bool Bold, bool Italic, string? Address);
-
     public IReadOnlyList<Run> Of(ContainerInline? container)
     {
-        var runs = new List<Run>();
+        var runs = new RunList();
         AddAll(container, default, runs);
-        return runs;
+        return runs.ToRuns();
     }
 
-    private void AddAll(IEnumerable<Inline>? inlines, Style style, List<Run> runs)
+    private void AddAll(IEnumerable<Inline>? inlines, RunStyle style, RunList runs)
     {
         foreach (var inline in inlines ?? [])
         {
@@ -26,18 +24,18 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
         }
     }
 
-    private void Add(Inline inline, Style style, List<Run> runs)
+    private void Add(Inline inline, RunStyle style, RunList runs)
     {
         switch (inline)
         {
             case LiteralInline literal:
-                AddText(literal.Content.ToString(), style, runs);
+                runs.Add(literal.Content.ToString(), style);
                 break;
             case LineBreakInline { IsHard: true }:
-                runs.Add(new LineBreakRun());
+                runs.BreakLine();
                 break;
             case LineBreakInline:
-                AddText(" ", style, runs);
+                runs.Add(" ", style);
                 break;
             case EmphasisInline { DelimiterCount: 2 } strong:
                 AddAll(strong, style with { Bold = true }, runs);
@@ -56,7 +54,7 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
                 break;
             case DelimiterInline opened:
                 // "[" without its "]": what follows hangs below it.
-                AddText(opened.ToLiteral(), style, runs);
+                runs.Add(opened.ToLiteral(), style);
                 AddAll(opened, style, runs);
                 break;
             case CodeInline:
@@ -71,7 +69,7 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
         }
     }
 
-    private void AddLink(LinkInline link, Style style, List<Run> runs)
+    private void AddLink(LinkInline link, RunStyle style, RunList runs)
     {
         if (!LinkAddress.TryParse(link.Url, out var address))
         {
@@ -93,7 +91,7 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
     }
 
     // Shown as written: Markdig would leave out "mailto:" and "tel:".
-    private void AddBareAddress(LinkInline link, Style style, List<Run> runs)
+    private void AddBareAddress(LinkInline link, RunStyle style, RunList runs)
     {
         var written = SourceOf(link);
         var end = written.AsSpan().IndexOfAny(QuotationMarks);
@@ -101,15 +99,15 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
         var prefix = text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" : "";
         var address = LinkAddress.TryParse(prefix + text, out var safe) ? safe : null;
 
-        AddText(text, style with { Address = address }, runs);
-        AddText(written[text.Length..], style, runs);
+        runs.Add(text, style with { Address = address });
+        runs.Add(written[text.Length..], style);
     }
 
-    private void AddBracketedAddress(AutolinkInline link, Style style, List<Run> runs)
+    private void AddBracketedAddress(AutolinkInline link, RunStyle style, RunList runs)
     {
         if (LinkAddress.TryParse(link.IsEmail ? "mailto:" + link.Url : link.Url, out var address))
         {
-            AddText(link.Url, style with { Address = address }, runs);
+            runs.Add(link.Url, style with { Address = address });
         }
         else
         {
@@ -117,34 +115,10 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
         }
     }
 
-    private void AddUnsupported(Inline inline, string sentence, Style style, List<Run> runs)
+    private void AddUnsupported(Inline inline, string sentence, RunStyle style, RunList runs)
     {
         Problem(inline, sentence);
-        AddText(SourceOf(inline), style, runs);
-    }
-
-    private static void AddText(string text, Style style, List<Run> runs)
-    {
-        var shown = text.Replace('\t', ' ').Replace('\n', ' ');
-        if (shown.Length == 0)
-        {
-            return;
-        }
-
-        switch (runs.LastOrDefault())
-        {
-            case TextRun last when style.Address is null && (last.Bold, last.Italic) == (style.Bold, style.Italic):
-                runs[^1] = last with { Text = last.Text + shown };
-                break;
-            case LinkRun last when last.Address == style.Address && (last.Bold, last.Italic) == (style.Bold, style.Italic):
-                runs[^1] = last with { Text = last.Text + shown };
-                break;
-            default:
-                runs.Add(style.Address is null
-                    ? new TextRun(shown, style.Bold, style.Italic)
-                    : new LinkRun(shown, style.Address, style.Bold, style.Italic));
-                break;
-        }
+        runs.Add(SourceOf(inline), style);
     }
 
     private void Problem(Inline inline, string sentence) => problems.AtOffset(inline.Span.Start, sentence);

@@ -5,7 +5,7 @@ using System.Text;
 namespace Anfragen.Typesetting.Text;
 
 /// <summary>
-/// Replaces spaces at which German text must not break: "z. B.", "Nr. 12", "26. September", "§ 33", "Amt 33", "3 Mio. Euro".
+/// Replaces spaces at which German text must not break: "z. B.", "Nr. 12", "26. September", "§ 33", "Amt 33", "12 Plätze", "3 Mio. Euro".
 /// </summary>
 internal static class NoBreakSpaces
 {
@@ -54,9 +54,13 @@ internal static class NoBreakSpaces
             || (char.IsUpper(right[0]) && BeforeName.Contains(left))
             || (char.IsDigit(left[^1]) && (AfterNumber.Contains(bareRight) || AfterNumber.Contains(rightWord)))
             || (Magnitudes.Contains(left) && (Currencies.Contains(bareRight) || Currencies.Contains(rightWord)))
+            || (IsSmallNumber(left) && char.IsUpper(right[0]))
             || (IsOrdinal(left) && (Months.Contains(bareRight) || Months.Contains(rightWord)))
             || (IsInitial(left) && StartsAbbreviation(right));
     }
+
+    /// <summary>Up to three digits count what follows ("12 Plätze"); four are mostly a year.</summary>
+    private static bool IsSmallNumber(ReadOnlySpan<char> word) => word.Length <= 3 && !word.ContainsAnyExceptInRange('0', '9');
 
     private static bool IsOrdinal(ReadOnlySpan<char> word) => word.Length >= 2 && word[^1] == '.' && char.IsDigit(word[^2]);
 

@@ -34,6 +34,9 @@ public class QuestionSplitterTests
     [InlineData("1. Wie viele?\n2) Warum?\n3. Seit wann?", "1. 2) 3.")]
     [InlineData("1. Wie viele?\n2. Warum?\n2. Seit wann?\n4. Bis wann?", "1. 2. 2. 4.")]
     [InlineData("1. Wie viele?\n1. Warum?\n1. Seit wann?", "1. 1. 1.")]
+    [InlineData("1. Wie viele? 2. Warum? 3. Seit wann?", "1. 2. 3.")]
+    [InlineData("1. ob die Brücke zu ist,\n2. wann sie geöffnet wird und\n3. was das kostet.", "1. 2. 3.")]
+    [InlineData("1. Anzahl der Stellen\n2. Anzahl der Krankheitstage\n3. Anzahl der Überstunden", "1. 2. 3.")]
     public void Keeps_labels_as_they_are_written(string text, string tree) => AssertTree(tree, text);
 
     [Theory]
@@ -46,6 +49,9 @@ public class QuestionSplitterTests
     [InlineData("I.1 Wie viele?\nI.2 Warum?\nII.1 Seit wann?", "I.1 I.2 II.1")]
     [InlineData("I. Verkehr\nI.1 Wie viele?\nI.2 Warum?\nII. Schule\nII.1 Seit wann?", "I.°[I.1 I.2] II.°[II.1]")]
     [InlineData("I. Verkehr\n1. Wie viele?\n2. Warum?\nII. Schule\n1. Seit wann?\n2. Bis wann?", "I.°[1. 2.] II.°[1. 2.]")]
+    [InlineData("I. Verkehr\n1. Wie viele?\n2. Warum?\nII. Schule\n1. Seit wann?", "I.°[1. 2.] II.°[1.]")]
+    [InlineData("1. Wie viele sind a) innen? b) außen?\n2. Warum?", "1. 2.")]
+    [InlineData("1.\na) Wie viele? b) Warum?\n2. Wo?", "1.°[a) b)] 2.")]
     [InlineData("A. Verkehr\n\n1. Wie viele?\n\n2. Warum?\n\nB. Schule\n\n1. Seit wann?", "A.°[1. 2.] B.°[1.]")]
     [InlineData("7. a) Wie viele?\nb) Warum?\n8. Seit wann?", "7.°[a) b)] 8.")]
     [InlineData("1. Welche Mittel flossen an\n- Vereine?\n- Schulen?\n2. Warum?", "1.°[- -] 2.")]
@@ -56,6 +62,7 @@ public class QuestionSplitterTests
     public void Builds_the_tree(string text, string tree) => AssertTree(tree, text);
 
     [Theory]
+    [InlineData("1. Was galt? 2. Mai und 3. Juni sind vorbei.\n2. Warum?", "1. 2.")]
     [InlineData("1. Wie viele Kinder kommen seit dem\n1. September 2025 in die Kita?\n2. Warum?", "1. 2.")]
     [InlineData("1. Wie viele kommen?\n\n1. September 2025 ist der Stichtag.\n2. Warum?", "1. 2.")]
     [InlineData("1. Warum kostete das Fest\n2.500 Euro?\n2. Wer zahlte die\n3.000 Euro?", "1. 2.")]

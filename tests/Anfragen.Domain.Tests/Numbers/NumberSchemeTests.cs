@@ -174,7 +174,7 @@ public class NumberSchemeTests
         string[] terms = ["22", "20-26", "2024–2029", "XXI", "a.b"];
         var random = new Random(1435);
         var written = 0;
-        for (var round = 0; round < 2_000; round++)
+        for (var round = 0; round < 1_000; round++)
         {
             random.Shuffle(placeholders);
             var template = string.Concat(placeholders.Take(random.Next(1, 6)).Select(placeholder => placeholder + separators[random.Next(separators.Length)]));
@@ -209,7 +209,7 @@ public class NumberSchemeTests
             written++;
         }
 
-        Assert.True(written > 200, $"Only {written} templates were valid.");
+        Assert.True(written > 100, $"Only {written} templates were valid.");
     }
 
     private static void AssertAscending(NumberScheme scheme, params string[] numbers)
