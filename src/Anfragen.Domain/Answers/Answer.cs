@@ -105,9 +105,9 @@ public sealed class Answer : Aggregate<AnswerState>
     /// <summary>Mitzeichnung: the head of department stands by exactly this version.</summary>
     public void CoSign(int version, Occasion occasion)
     {
-        AnswerRules.CoSignsLatestVersion.BrokenIf(version != _versions.Count);
+        AnswerRules.CoSignsLatestVersion.BrokenIf(Latest is null || version != Latest.No);
         AnswerRules.CoSignerIsNotAuthor.BrokenIf(WasWrittenBy(occasion.Actor));
-        Take(Step.CoSign, occasion, new ActSubject(Version: version, ContentSha256: Latest!.Sha256));
+        Take(Step.CoSign, occasion, new ActSubject(Version: version, ContentSha256: Latest.Sha256));
     }
 
     /// <summary>Rückgabe: back to the department, by its head or, once co-signed, by the mayor's office.</summary>
