@@ -142,8 +142,7 @@ public sealed class Answer : Aggregate<AnswerState>
 
     /// <summary>Whether the person wrote any version, in own name or through a deputy.</summary>
     public bool WasWrittenBy(Actor actor) =>
-        Acts.Any(act => act.Step == Step.SaveAnswerVersion
-            && (actor.Is(act.Occasion.Actor.User) || (act.Occasion.Actor.OnBehalfOf is { } principal && actor.Is(principal))));
+        Acts.Any(act => act.Step == Step.SaveAnswerVersion && actor.SharesAPersonWith(act.Occasion.Actor));
 
     protected override bool Stands(Relation relation, Actor actor) =>
         relation == Relation.Anyone || (relation == Relation.LeadDepartment && actor.Organization == Department);

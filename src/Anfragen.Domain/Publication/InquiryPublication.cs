@@ -41,7 +41,7 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
     {
         PublicationRules.ReplyIsDelivered.BrokenIf(delivered.Count == 0 || delivered.Any(reply => reply.State != ReplyState.Delivered));
         PublicationRules.PublishesSomething.BrokenIf(questions.Count == 0);
-        PublicationRules.PublisherIsNotSigner.BrokenIf(delivered.Any(reply => occasion.Actor.Is(reply.Signature!.By)));
+        PublicationRules.PublisherIsNotSigner.BrokenIf(delivered.Any(reply => reply.WasSignedBy(occasion.Actor)));
         foreach (var entry in delivered.SelectMany(reply => reply.Entries))
         {
             var shown = entry.Questions.Count(questions.Contains);

@@ -129,11 +129,14 @@ public sealed class Reply : Aggregate<ReplyState>
     /// <summary>Throws it away unsigned.</summary>
     public void Discard(Occasion occasion) => Take(Step.DiscardReply, occasion, NamesContent());
 
+    /// <summary>Whether the person signed, in own name, as deputy or through one.</summary>
+    public bool WasSignedBy(Actor actor) => Last(Step.Sign) is { } act && actor.SharesAPersonWith(act.Occasion.Actor);
+
     protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
 
     private bool WasWrittenBy(Actor actor) =>
         Items.Any(item => item is PreliminaryRemark or ClosingRemark)
-        && Acts.Any(act => act.Step is Step.Compose or Step.ReviseReply && actor.Is(act.Occasion.Actor.User));
+        && Acts.Any(act => act.Step is Step.Compose or Step.ReviseReply && actor.SharesAPersonWith(act.Occasion.Actor));
 
     private void MustHoldCoSigned(IReadOnlyCollection<Answer> answers) =>
         ReplyRules.AnswersAreCoSigned.BrokenIf(Entries.Any(entry => !answers.Any(answer =>
