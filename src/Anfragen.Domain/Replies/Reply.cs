@@ -141,7 +141,7 @@ public sealed class Reply : Aggregate<ReplyState>
     private void MustHoldCoSigned(IReadOnlyCollection<Answer> answers) =>
         ReplyRules.AnswersAreCoSigned.BrokenIf(Entries.Any(entry => !answers.Any(answer =>
             answer.Id == entry.Answer && answer.State == AnswerState.CoSigned && answer.Latest?.No == entry.AnswerVersion
-            && entry.Questions.SequenceEqual(answer.Covers))));
+            && answer.Covers.ToHashSet().SetEquals(entry.Questions))));
 
     private ActSubject NamesContent() => new(Version: Revision, ContentSha256: ContentSha256);
 }
