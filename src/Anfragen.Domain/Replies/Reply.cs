@@ -46,7 +46,7 @@ public sealed class Reply : Aggregate<ReplyState>
     public IEnumerable<AnswerEntry> Entries => Items.OfType<AnswerEntry>();
 
     /// <summary>What approval and signature name.</summary>
-    public string ContentSha256 => Digest.OfText(string.Join("\n\n", Items.Select(item => item.Fingerprint)));
+    public string ContentSha256 => DigestOf(Items);
 
     /// <summary>Why it was returned last, while it waits to be revised.</summary>
     public string? ReturnReason => State == ReplyState.Composed
@@ -71,10 +71,10 @@ public sealed class Reply : Aggregate<ReplyState>
     public void Revise(ReplyKind kind, IReadOnlyList<ReplyItem> items, Occasion occasion)
     {
         ReplyRules.HoldsAnAnswer.BrokenIf(!items.Any(item => item is AnswerEntry));
+        Take(Step.ReviseReply, occasion, new ActSubject(Version: Revision + 1, ContentSha256: DigestOf(items)));
         Kind = kind;
         Items = items;
         Revision++;
-        Take(Step.ReviseReply, occasion, NamesContent());
     }
 
     /// <summary>Hands the whole reply to the mayor's office.</summary>
@@ -133,6 +133,9 @@ public sealed class Reply : Aggregate<ReplyState>
     public bool WasSignedBy(Actor actor) => Last(Step.Sign) is { } act && actor.SharesAPersonWith(act.Occasion.Actor);
 
     protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
+
+    private static string DigestOf(IEnumerable<ReplyItem> items) =>
+        Digest.OfText(string.Join("\n\n", items.Select(item => item.Fingerprint)));
 
     private bool WasWrittenBy(Actor actor) =>
         Items.Any(item => item is PreliminaryRemark or ClosingRemark)
