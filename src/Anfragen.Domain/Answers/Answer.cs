@@ -124,11 +124,15 @@ public sealed class Answer : Aggregate<AnswerState>
         Department = department;
     }
 
-    /// <summary>The question was rejected or withdrawn: it leaves the answer, and an answer to nothing ends.</summary>
+    /// <summary>
+    /// The question leaves the answer because it was rejected, withdrawn or declined. An answer to nothing ends; a joint one is drafted
+    /// again, since its text was co-signed as the answer to more than is asked now.
+    /// </summary>
     public void Drop(QuestionId question, Occasion occasion)
     {
-        AnswerRules.CoversTheQuestion.BrokenIf(!_covers.Remove(question));
-        if (_covers.Count == 0) Take(Step.AbandonAnswer, occasion, new ActSubject(Question: question));
+        AnswerRules.CoversTheQuestion.BrokenIf(!_covers.Contains(question));
+        Take(_covers.Count == 1 ? Step.AbandonAnswer : Step.DropQuestion, occasion, new ActSubject(Question: question));
+        _covers.Remove(question);
     }
 
     /// <summary>The reply that holds it was signed: nothing in it changes any more.</summary>
