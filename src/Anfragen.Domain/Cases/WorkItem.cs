@@ -111,7 +111,7 @@ public static class Work
 
     private static IEnumerable<WorkItem> OfAnswers(InquiryCase @case) =>
         from answer in @case.Answers
-        where answer.Covers.Any(question => @case.LeadOf(question)?.State == AssignmentState.Accepted)
+        where answer.Covers.All(question => @case.LeadOf(question)?.State == AssignmentState.Accepted)
         let work = answer.State switch
         {
             AnswerState.Drafting => (Role.DepartmentStaff, WorkKind.Draft),
