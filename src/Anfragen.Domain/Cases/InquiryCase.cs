@@ -198,7 +198,14 @@ public sealed class InquiryCase(
         }
     }
 
-    public void ReinstateQuestion(QuestionId question, Occasion occasion) => Inquiry.ReinstateQuestion(question, occasion);
+    /// <summary>Admits a rejected question after all, unless a signed reply is about to tell the opposite.</summary>
+    public void ReinstateQuestion(QuestionId question, Occasion occasion)
+    {
+        InquiryRules.QuestionNotSigned.BrokenIf(_replies.Any(reply => reply.State == ReplyState.Signed
+            && reply.Items.OfType<RejectedQuestion>().Any(item => item.Question == question)));
+        Inquiry.ReinstateQuestion(question, occasion);
+        OpenReply?.ContentChanged("Eine Frage wurde wieder zugelassen.", occasion);
+    }
 
     /// <summary>Puts together what is co-signed.</summary>
     public Reply ComposeReply(string? preliminary, string? closing, Occasion occasion)
@@ -217,7 +224,15 @@ public sealed class InquiryCase(
         Reply(id).Revise(kind, items, occasion);
     }
 
-    public void SubmitReplyForReview(ReplyId id, Occasion occasion) => Reply(id).SubmitForReview(_answers, occasion);
+    /// <summary>Hands the reply to the mayor's office, if it still tells which questions are answered and which are not.</summary>
+    public void SubmitReplyForReview(ReplyId id, Occasion occasion)
+    {
+        var reply = Reply(id);
+        var (kind, items) = ReplyComposition.Of(Inquiry, _answers, Delivered, null, null);
+        ReplyRules.TellsWhatWasSettled.BrokenIf(reply.State == ReplyState.Composed
+            && (kind != reply.Kind || !items.OfType<RejectedQuestion>().SequenceEqual(reply.Items.OfType<RejectedQuestion>())));
+        reply.SubmitForReview(_answers, occasion);
+    }
 
     public void ApproveReply(ReplyId id, string contentSha256, Occasion occasion) => Reply(id).Approve(contentSha256, _answers, occasion);
 
@@ -272,13 +287,11 @@ public sealed class InquiryCase(
 
     private void EndWork(QuestionId question, Occasion occasion)
     {
-        if (OpenAnswerOf(question) is { } answer)
-        {
-            answer.Drop(question, occasion);
-            ReopenReply(answer, "Eine enthaltene Frage ist entfallen.", occasion);
-        }
-
+        if (OpenAnswerOf(question) is { } answer) answer.Drop(question, occasion);
         foreach (var assignment in LiveAssignments(question)) assignment.End(occasion);
+        if (OpenReply is not { } reply) return;
+        reply.ContentChanged("Eine Frage ist entfallen.", occasion);
+        if (!_answers.Any(remaining => remaining.IsOpen)) reply.Discard(occasion);
     }
 
     private void Annul(Reply reply, string reason, Occasion occasion)
