@@ -73,6 +73,7 @@ public sealed class Answer : Aggregate<AnswerState>
     public void Join(Answer other, Occasion occasion)
     {
         AnswerRules.JoinsWithinOneDepartment.BrokenIf(other.Department != Department || other.InquiryId != InquiryId || other.Id == Id);
+        AnswerRules.JoinsDrafts.BrokenIf(other.State != AnswerState.Drafting);
         foreach (var question in other._covers)
         {
             Take(Step.JoinAnswers, occasion, new ActSubject(Question: question, Other: other.Id.Value));
