@@ -3,6 +3,7 @@ using Anfragen.Application;
 using Anfragen.Application.Council;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Replies;
+using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
@@ -38,6 +39,7 @@ public static class AnfragenServices
         services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
         services.AddScoped<ISubmissions, Submissions>();
+        services.AddAccounts();
         return services;
     }
 

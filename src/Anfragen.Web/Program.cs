@@ -1,15 +1,18 @@
+using Anfragen.Infrastructure;
 using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using Anfragen.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.ListenLocallyByDefault();
+builder.WebHost.SetUpKestrel();
+builder.Services.AddAnfragen();
 builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
 builder.Services.AddGermanTexts();
 builder.Services.AddFormProtection();
 builder.Services.AddErrorPages();
 builder.Services.AddResponseCompression();
 builder.Services.AddRouting(options => options.LowercaseUrls = true);
+builder.AddSignIn();
 builder.Services.AddRazorPages().AddRefusals();
 
 var app = builder.Build();
@@ -17,9 +20,7 @@ app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseErrorPages();
 app.UseRequestLocalization();
-app.MapStaticAssets();
+app.UseSignIn();
+app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.Run();
-
-/// <summary>The web host; public so that tests can start it.</summary>
-public partial class Program;

@@ -15,7 +15,7 @@ internal sealed class FormReadFilter : IAsyncAuthorizationFilter, IOrderedFilter
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var request = context.HttpContext.Request;
-        if (!request.HasFormContentType) return;
+        if (!request.HasFormContentType || context.HttpContext.IsErrorPage()) return;
         try
         {
             await request.ReadFormAsync(context.HttpContext.RequestAborted);

@@ -8,7 +8,13 @@ namespace Anfragen.Web.Errors;
 /// </summary>
 internal sealed partial class RefusalExceptionHandler(ILogger<RefusalExceptionHandler> log) : IExceptionHandler
 {
-    public ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancel)
+    private const string LastWord = """
+        <!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Störung</title>
+        <h1>Es ist ein Fehler aufgetreten</h1>
+        <p>Bitte versuchen Sie es in einigen Minuten noch einmal. Der Fehler ist aufgezeichnet.</p></html>
+        """;
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancel)
     {
         context.Response.StatusCode = Refusal.StatusOf(exception);
         if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
@@ -16,7 +22,14 @@ internal sealed partial class RefusalExceptionHandler(ILogger<RefusalExceptionHa
             Failed(exception, context.Request.Method, context.Request.Path, context.TraceIdentifier);
         }
 
-        return ValueTask.FromResult(true);
+        // The error page failed as well, as it may while the database is away: a page that needs nothing.
+        if (context.IsErrorPage())
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            await context.Response.WriteAsync(LastWord, cancel);
+        }
+
+        return true;
     }
 
     [LoggerMessage(LogLevel.Error, "{Method} {Path} failed, reference {Reference}")]

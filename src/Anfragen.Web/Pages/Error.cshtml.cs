@@ -1,5 +1,4 @@
 using Anfragen.Web.Errors;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -50,6 +49,6 @@ public sealed class ErrorModel : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Asked for by its own address, it is itself a page that does not exist.
-        Response.StatusCode = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null ? 404 : Code;
+        Response.StatusCode = HttpContext.IsErrorPage() ? Code : 404;
     }
 }

@@ -23,6 +23,6 @@ public sealed class MayTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (Permission is not null && !ViewContext.HttpContext.User.May(Permission)) output.SuppressOutput();
+        if (!string.IsNullOrEmpty(Permission) && !ViewContext.HttpContext.User.May(Permission)) output.SuppressOutput();
     }
 }

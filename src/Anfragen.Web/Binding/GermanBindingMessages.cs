@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
-namespace Anfragen.Web.Errors;
+namespace Anfragen.Web.Binding;
 
 /// <summary>What a field says when its value cannot be read at all.</summary>
 internal static class GermanBindingMessages
