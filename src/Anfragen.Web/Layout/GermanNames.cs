@@ -61,6 +61,7 @@ public static class GermanNames
         [Step.ReturnForRedraft] = "Antwort zur Überarbeitung zurückgegeben",
         [Step.MoveToDepartment] = "Antwort an anderes Amt gegeben",
         [Step.AbandonAnswer] = "Antwort aufgegeben",
+        [Step.DropQuestion] = "Frage aus der Antwort genommen",
         [Step.LockBySigning] = "Antwort durch Unterschrift gesperrt",
         [Step.UnlockByAnnulment] = "Antwort nach aufgehobener Unterschrift entsperrt",
         [Step.Issue] = "Antwort ausgegeben",
