@@ -83,8 +83,8 @@ internal sealed partial class ParsedPdf
         Match header = Regex.Match(latin.Substring(start, 20), @"^(\d+) 0 obj\n");
         Assert.True(header.Success && Int(header.Groups[1].Value) == number, $"Object {number} is not at its offset.");
         int end = latin.IndexOf("\nendobj\n", start, StringComparison.Ordinal);
-        int stream = latin.IndexOf("stream\n", start, StringComparison.Ordinal);
-        return latin[(start + header.Length)..(stream >= 0 && stream < end ? stream : end)];
+        int stream = latin.IndexOf("stream\n", start, end - start, StringComparison.Ordinal);
+        return latin[(start + header.Length)..(stream >= 0 ? stream : end)];
     }
 
     public byte[] Stream(int number)
