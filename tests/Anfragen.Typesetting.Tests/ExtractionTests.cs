@@ -68,6 +68,14 @@ public sealed class ExtractionTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Private_use_characters_are_no_text()
+    {
+        TypesetDocument typeset = TestFonts.Typesetter.Typeset(Sample.Document(Sample.Paragraph(string.Concat(Enumerable.Range(0xE000, 0x1900).Select(code => (char)code)))));
+        Assert.Equal(0x1900, typeset.Warnings.Count);
+        Assert.Matches(@"^\?+$", new ParsedPdf(typeset.Pdf).Root.Elements[2].Text);
+    }
+
+    [Fact]
     public void Text_that_can_be_set_gives_no_warning()
     {
         Assert.Empty(TestFonts.Typesetter.Typeset(Sample.Document(Sample.Paragraph(Typography + "\u200B\u2060\uFE0F\u202F\u2011"))).Warnings);

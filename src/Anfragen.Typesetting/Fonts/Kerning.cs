@@ -131,14 +131,14 @@ internal sealed class Kerning
 
     private GlyphPairs ReadGlyphPairs(int subtable, List<int> covered, int valueSize, int advance)
     {
-        var pairs = new Dictionary<(ushort, ushort), short>();
+        var pairs = new Dictionary<int, short>();
         for (int i = 0; i < covered.Count; i++)
         {
             int set = subtable + reader.Unsigned16(subtable + 10 + 2 * i);
             for (int j = 0; j < reader.Unsigned16(set); j++)
             {
                 int record = set + 2 + j * (2 + valueSize);
-                pairs[((ushort)covered[i], (ushort)reader.Unsigned16(record))] = Advance(record + 2, advance);
+                pairs[(covered[i] << 16) | reader.Unsigned16(record)] = Advance(record + 2, advance);
             }
         }
 
@@ -213,13 +213,13 @@ internal sealed class Kerning
         public abstract bool TryGet(ushort first, ushort second, out int adjustment);
     }
 
-    private sealed class GlyphPairs(HashSet<int> covered, Dictionary<(ushort, ushort), short> pairs) : PairSubtable
+    private sealed class GlyphPairs(HashSet<int> covered, Dictionary<int, short> pairs) : PairSubtable
     {
         public override bool Covers(ushort first) => covered.Contains(first);
 
         public override bool TryGet(ushort first, ushort second, out int adjustment)
         {
-            bool found = pairs.TryGetValue((first, second), out short value);
+            bool found = pairs.TryGetValue((first << 16) | second, out short value);
             adjustment = value;
             return found;
         }
