@@ -1,2 +1,26 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Anfragen.Infrastructure;
+using Anfragen.Web.Errors;
+using Anfragen.Web.Layout;
+using Anfragen.Web.Security;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.SetUpKestrel();
+builder.Services.AddAnfragen();
+builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
+builder.Services.AddGermanTexts();
+builder.Services.AddFormProtection();
+builder.Services.AddErrorPages();
+builder.Services.AddResponseCompression();
+builder.Services.AddRouting(options => options.LowercaseUrls = true);
+builder.AddSignIn();
+builder.Services.AddRazorPages().AddRefusals();
+
+var app = builder.Build();
+app.UseSecurityHeaders();
+app.UseResponseCompression();
+app.UseErrorPages();
+app.UseRequestLocalization();
+app.UseSignIn();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages().WithStaticAssets();
 app.Run();

@@ -56,6 +56,7 @@ public sealed class JournalBehavior<TRequest, TResponse>(IJournal journal) : IPi
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
+        journal.Begin();
         var result = await next();
         await journal.Write(typeof(TRequest).Name, cancellationToken);
         return result;

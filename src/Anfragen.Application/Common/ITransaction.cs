@@ -1,8 +1,11 @@
 namespace Anfragen.Application;
 
-/// <summary>One unit of work: all of it is stored, or nothing.</summary>
+/// <summary>All or nothing: what <c>work</c> writes becomes visible as a whole or not at all.</summary>
 public interface ITransaction
 {
-    /// <summary>Runs the work and commits; an exception rolls back. May run the work again after a collision in the database.</summary>
+    /// <summary>
+    /// Runs the work in one transaction; a call inside the work joins it. The work may be repeated from its start when the
+    /// database asks for that, so it loads what it changes itself and touches nothing outside the database.
+    /// </summary>
     Task<T> Run<T>(Func<Task<T>> work, CancellationToken cancel);
 }

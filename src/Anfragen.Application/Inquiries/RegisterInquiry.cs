@@ -1,5 +1,4 @@
 using Anfragen.Domain;
-using Anfragen.Domain.Numbers;
 using FluentValidation;
 using MediatR;
 
@@ -22,7 +21,7 @@ internal sealed class RegisterInquiryValidator : AbstractValidator<RegisterInqui
     {
         RuleFor(command => command.NumberByHand).IsLine(60);
         RuleFor(command => command.NumberByHand)
-            .Must(number => string.IsNullOrWhiteSpace(number) || NumberScheme.Slug(number).Length > 0)
+            .Must(number => string.IsNullOrWhiteSpace(number) || number.Any(char.IsAsciiLetterOrDigit))
             .WithMessage("Eine Drucksachennummer braucht Buchstaben oder Ziffern.");
     }
 }

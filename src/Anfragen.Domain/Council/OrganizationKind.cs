@@ -3,6 +3,9 @@ namespace Anfragen.Domain.Council;
 /// <summary>Art der Organisation; OParl knows them as Organization.organizationType.</summary>
 public enum OrganizationKind
 {
+    /// <summary>Gebietskörperschaft: the municipality itself.</summary>
+    Body,
+
     /// <summary>Fraktion.</summary>
     ParliamentaryGroup,
 

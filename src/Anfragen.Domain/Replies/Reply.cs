@@ -46,11 +46,15 @@ public sealed class Reply : Aggregate<ReplyState>
     public IEnumerable<AnswerEntry> Entries => Items.OfType<AnswerEntry>();
 
     /// <summary>What approval and signature name.</summary>
-    public string ContentSha256 => DigestOf(Items);
+    public string ContentSha256 => ContentSha256Of(Items);
 
     /// <summary>Why it was returned last, while it waits to be revised.</summary>
     public string? ReturnReason => State == ReplyState.Composed
         && Acts[^1] is { Step: Step.ReturnReply or Step.ContentChanged } act ? act.Reason : null;
+
+    /// <summary>The digest a reply with these items would have.</summary>
+    public static string ContentSha256Of(IReadOnlyList<ReplyItem> items) =>
+        Digest.OfText(string.Join("\n\n", items.Select(item => item.Fingerprint)));
 
     /// <summary>Rehydrates from evidence.</summary>
     public static Reply Load(
@@ -71,7 +75,7 @@ public sealed class Reply : Aggregate<ReplyState>
     public void Revise(ReplyKind kind, IReadOnlyList<ReplyItem> items, Occasion occasion)
     {
         ReplyRules.HoldsAnAnswer.BrokenIf(!items.Any(item => item is AnswerEntry));
-        Take(Step.ReviseReply, occasion, new ActSubject(Version: Revision + 1, ContentSha256: DigestOf(items)));
+        Take(Step.ReviseReply, occasion, new ActSubject(Version: Revision + 1, ContentSha256: ContentSha256Of(items)));
         Kind = kind;
         Items = items;
         Revision++;
@@ -134,8 +138,6 @@ public sealed class Reply : Aggregate<ReplyState>
 
     protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
 
-    private static string DigestOf(IEnumerable<ReplyItem> items) =>
-        Digest.OfText(string.Join("\n\n", items.Select(item => item.Fingerprint)));
 
     private bool WasWrittenBy(Actor actor) =>
         Items.Any(item => item is PreliminaryRemark or ClosingRemark)

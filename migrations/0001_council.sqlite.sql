@@ -1,0 +1,102 @@
+CREATE TABLE organizations (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    parent_id TEXT REFERENCES organizations,
+    number TEXT,
+    name TEXT NOT NULL,
+    genitive TEXT,
+    short_name TEXT,
+    sort_key TEXT NOT NULL,
+    valid_from TEXT,
+    valid_to TEXT,
+    created_at TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    deleted_at TEXT
+);
+CREATE UNIQUE INDEX organizations_name ON organizations (name) WHERE valid_to IS NULL;
+CREATE INDEX organizations_kind ON organizations (kind, sort_key);
+
+CREATE TABLE persons (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    sort_key TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    deleted_at TEXT
+);
+
+CREATE TABLE memberships (
+    id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES persons,
+    organization_id TEXT NOT NULL REFERENCES organizations,
+    role TEXT,
+    valid_from TEXT,
+    valid_to TEXT,
+    created_at TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    deleted_at TEXT
+);
+
+CREATE TABLE legislative_terms (
+    id TEXT PRIMARY KEY,
+    ordinal INTEGER NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    starts_on TEXT NOT NULL,
+    ends_on TEXT,
+    created_at TEXT NOT NULL,
+    modified_at TEXT NOT NULL,
+    deleted_at TEXT
+);
+
+-- Accounts are personal. The system's own account has no password and cannot sign in.
+CREATE TABLE users (
+    id TEXT PRIMARY KEY,
+    person_id TEXT REFERENCES persons,
+    name TEXT NOT NULL,
+    login TEXT NOT NULL,
+    login_folded TEXT NOT NULL UNIQUE,
+    password_hash TEXT,
+    security_stamp TEXT NOT NULL,
+    failed_sign_ins INTEGER NOT NULL DEFAULT 0,
+    locked_until TEXT,
+    last_sign_in_at TEXT,
+    created_at TEXT NOT NULL,
+    modified_at TEXT NOT NULL
+);
+
+CREATE TABLE role_grants (
+    id TEXT PRIMARY KEY,
+    user_id TEXT NOT NULL REFERENCES users,
+    role TEXT NOT NULL,
+    organization_id TEXT NOT NULL REFERENCES organizations,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT
+);
+CREATE INDEX role_grants_user ON role_grants (user_id);
+
+CREATE TABLE signatories (
+    id TEXT PRIMARY KEY,
+    place TEXT NOT NULL,
+    name TEXT NOT NULL,
+    office TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT
+);
+
+CREATE TABLE number_schemes (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    template TEXT NOT NULL,
+    scope TEXT NOT NULL CHECK (scope IN ('Year', 'Term', 'None')),
+    valid_from TEXT NOT NULL UNIQUE
+);
+
+INSERT INTO organizations (id, kind, name, sort_key, created_at, modified_at)
+VALUES ('00000000-0000-7000-8000-000000000001', 'Body', 'Stadtverwaltung', 'stadtverwaltung', '2025-01-01T00:00:00.000Z', '2025-01-01T00:00:00.000Z');
+
+INSERT INTO users (id, name, login, login_folded, security_stamp, created_at, modified_at)
+VALUES ('00000000-0000-7000-8000-000000000002', 'System', 'system', 'system', 'none', '2025-01-01T00:00:00.000Z', '2025-01-01T00:00:00.000Z');
+
+-- The range of numbers a city begins with, until it names its own.
+INSERT INTO number_schemes (id, name, template, scope, valid_from)
+VALUES ('00000000-0000-7000-8000-000000000003', 'Jahresnummer', '{seq:4}/{year}', 'Year', '1900-01-01');

@@ -1,0 +1,56 @@
+using Anfragen.Application.Assignments;
+using Anfragen.Application.Inquiries;
+using Anfragen.Domain;
+using Anfragen.Domain.Answers;
+using Anfragen.Domain.Assignments;
+
+namespace Anfragen.Application.Answers;
+
+/// <summary>One answer with its versions and contributions, for its department and those who review it.</summary>
+public sealed record GetAnswer(AnswerId Id) : IQuery<AnswerDetails>
+{
+    public static Permission Permission => Permission.SignedIn;
+}
+
+/// <summary>The page of one answer.</summary>
+public sealed record AnswerDetails
+{
+    public required AnswerId Id { get; init; }
+
+    public required InquiryDetails Inquiry { get; init; }
+
+    /// <summary>The questions it answers, in reading order.</summary>
+    public required IReadOnlyList<QuestionDetails> Questions { get; init; }
+
+    public required string Department { get; init; }
+
+    public required AnswerState State { get; init; }
+
+    public string? ReturnReason { get; init; }
+
+    public required IReadOnlyList<AnswerVersionDetails> Versions { get; init; }
+
+    public required IReadOnlyList<ContributionOfAnswer> Contributions { get; init; }
+
+    /// <summary>Departments that can be asked for a contribution.</summary>
+    public required IReadOnlyList<OrganizationChoice> Departments { get; init; }
+
+    /// <summary>Other open answers of the same department, which could be answered jointly.</summary>
+    public required IReadOnlyList<JoinableAnswer> Joinable { get; init; }
+
+    /// <summary>What this person can do now.</summary>
+    public required IReadOnlySet<Step> Open { get; init; }
+
+    public AnswerVersionDetails? Latest => Versions.Count == 0 ? null : Versions[^1];
+}
+
+/// <summary>One version.</summary>
+public sealed record AnswerVersionDetails(
+    int No, AnswerKind Kind, string? InNameOf, string Markdown, string Html, string By, DateTimeOffset At);
+
+/// <summary>What a contributing department supplied, or owes.</summary>
+public sealed record ContributionOfAnswer(
+    AssignmentId Assignment, string Department, AssignmentState State, string QuestionOrdinal, ContributionDetails? Latest);
+
+/// <summary>An answer that could take up this one's question.</summary>
+public sealed record JoinableAnswer(AnswerId Id, string Questions);

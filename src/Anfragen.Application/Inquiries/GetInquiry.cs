@@ -1,0 +1,81 @@
+using Anfragen.Domain;
+using Anfragen.Domain.Answers;
+using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Publication;
+using Anfragen.Domain.Replies;
+
+namespace Anfragen.Application.Inquiries;
+
+/// <summary>An inquiry with the live status of each question, for everybody who may see it inside the house or as asker.</summary>
+public sealed record GetInquiry(InquiryId Id) : IQuery<InquiryDetails>
+{
+    public static Permission Permission => Permission.SignedIn;
+}
+
+/// <summary>The page of one inquiry.</summary>
+public sealed record InquiryDetails
+{
+    public required InquiryId Id { get; init; }
+
+    public string? Number { get; init; }
+
+    public string? Slug { get; init; }
+
+    public required InquiryText Text { get; init; }
+
+    public required InquiryState State { get; init; }
+
+    public required InquiryStatus Status { get; init; }
+
+    public required IReadOnlyList<OriginatorDetails> Originators { get; init; }
+
+    public required IReadOnlyList<QuestionDetails> Questions { get; init; }
+
+    public required IReadOnlyList<ReplyDetails> Replies { get; init; }
+
+    public PublicationState? Publication { get; init; }
+
+    /// <summary>Steps so far, oldest first; internal steps are left out for askers.</summary>
+    public required IReadOnlyList<HistoryEntry> History { get; init; }
+
+    /// <summary>What this person can do now; the pages show exactly these.</summary>
+    public required IReadOnlySet<Step> Open { get; init; }
+}
+
+/// <summary>An asker, with whether it confirmed.</summary>
+public sealed record OriginatorDetails(OrganizationId Organization, string Name, bool IsCoAsker, bool HasConfirmed);
+
+/// <summary>A question with what became of it.</summary>
+public sealed record QuestionDetails
+{
+    public required Question Question { get; init; }
+
+    /// <summary>Null for a heading, which asks nothing.</summary>
+    public QuestionStatus? Status { get; init; }
+
+    /// <summary>Reason of a rejection.</summary>
+    public string? Reason { get; init; }
+
+    public string? LeadDepartment { get; init; }
+
+    /// <summary>Assignments this person may open; empty for askers.</summary>
+    public required IReadOnlyList<AssignmentSummary> Assignments { get; init; }
+
+    /// <summary>The answer in the making or given, when this person may open it.</summary>
+    public AnswerId? Answer { get; init; }
+
+    public AnswerState? AnswerState { get; init; }
+
+    /// <summary>The answer's Markdown, once the asker has it.</summary>
+    public string? DeliveredMarkdown { get; init; }
+}
+
+/// <summary>One department's part in a question.</summary>
+public sealed record AssignmentSummary(AssignmentId Id, string Department, AssignmentPart Part, AssignmentState State, string? Reason);
+
+/// <summary>A reply of the inquiry.</summary>
+public sealed record ReplyDetails(ReplyId Id, ReplyKind Kind, ReplyState State, Signature? Signature);
+
+/// <summary>One step of the history.</summary>
+public sealed record HistoryEntry(DateTimeOffset At, Step Step, string By, string Organization, string? Question, string? Reason);

@@ -1,0 +1,38 @@
+using Anfragen.Domain;
+using Anfragen.Domain.Inquiries;
+
+namespace Anfragen.Application.Inquiries;
+
+/// <summary>The inquiries this person may see, newest first, page by page.</summary>
+public sealed record ListInquiries : IQuery<InquiryPage>
+{
+    public const int PageSize = 25;
+
+    public static Permission Permission => Permission.SignedIn;
+
+    public InquiryStatus? Status { get; init; }
+
+    /// <summary>Where the page begins, from <see cref="InquiryPage.Next"/>; null for the first.</summary>
+    public string? After { get; init; }
+}
+
+/// <summary>One page and the way to the next.</summary>
+public sealed record InquiryPage(IReadOnlyList<InquiryItem> Items, string? Next);
+
+/// <summary>One line of the list.</summary>
+public sealed record InquiryItem
+{
+    public InquiryId Id { get; init; }
+
+    public string? Number { get; init; }
+
+    public string Subject { get; init; } = "";
+
+    /// <summary>Short names of the askers, "SPD, FDP".</summary>
+    public string Originators { get; init; } = "";
+
+    public InquiryStatus Status { get; init; }
+
+    /// <summary>Day of submission, or of the draft.</summary>
+    public DateOnly ReceivedOn { get; init; }
+}

@@ -1,0 +1,60 @@
+namespace Anfragen.Application.Portal;
+
+/// <summary>Öffentliche Fassung: everything the public may know of an inquiry. Copied at publication; the portal reads nothing else.</summary>
+public sealed record PublishedInquiry
+{
+    public required string Number { get; init; }
+
+    public required string Slug { get; init; }
+
+    public required string Subject { get; init; }
+
+    /// <summary>Names of the askers.</summary>
+    public required IReadOnlyList<string> Originators { get; init; }
+
+    public string? Preamble { get; init; }
+
+    public string? Rationale { get; init; }
+
+    public required DateOnly SubmittedOn { get; init; }
+
+    public required DateOnly RegisteredOn { get; init; }
+
+    /// <summary>The date of the letter.</summary>
+    public required DateOnly AnsweredOn { get; init; }
+
+    public required DateOnly PublishedOn { get; init; }
+
+    /// <summary>Departments that led the answers.</summary>
+    public required IReadOnlyList<string> Departments { get; init; }
+
+    public required IReadOnlyList<PublishedPart> Parts { get; init; }
+
+    /// <summary>The signature of the latest reply, line by line: place, date, conformed signature, name, office.</summary>
+    public required PublishedSignature Signature { get; init; }
+
+    /// <summary>Digest of the public PDF, null when it is not public.</summary>
+    public string? PdfSha256 { get; init; }
+
+    /// <summary>Size of the public PDF in bytes.</summary>
+    public long? PdfSize { get; init; }
+}
+
+/// <summary>A remark (no questions), or questions with their answer.</summary>
+public sealed record PublishedPart
+{
+    public required IReadOnlyList<PublishedQuestion> Questions { get; init; }
+
+    /// <summary>Markdown of the answer, remark or reason.</summary>
+    public required string Markdown { get; init; }
+
+    public string? InNameOf { get; init; }
+
+    public bool IsRejected { get; init; }
+}
+
+/// <summary>A question as written.</summary>
+public sealed record PublishedQuestion(string Ordinal, string? Label, string Text);
+
+/// <summary>Place, date, name and office of the signatory.</summary>
+public sealed record PublishedSignature(string Place, DateOnly SignedOn, string Name, string Office);

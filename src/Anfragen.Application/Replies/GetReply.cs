@@ -1,0 +1,67 @@
+using Anfragen.Application.Inquiries;
+using Anfragen.Domain;
+using Anfragen.Domain.Answers;
+using Anfragen.Domain.Replies;
+
+namespace Anfragen.Application.Replies;
+
+/// <summary>A whole reply, for those who compose, review, sign and deliver it.</summary>
+public sealed record GetReply(ReplyId Id) : IQuery<ReplyPage>
+{
+    public static Permission Permission => Permission.SignedIn;
+}
+
+/// <summary>The page of one reply.</summary>
+public sealed record ReplyPage
+{
+    public required ReplyId Id { get; init; }
+
+    public required InquiryDetails Inquiry { get; init; }
+
+    public required ReplyKind Kind { get; init; }
+
+    public required ReplyState State { get; init; }
+
+    public required int Revision { get; init; }
+
+    /// <summary>What approving and signing must name.</summary>
+    public required string ContentSha256 { get; init; }
+
+    public string? Preliminary { get; init; }
+
+    public string? Closing { get; init; }
+
+    public required IReadOnlyList<ReplyPart> Parts { get; init; }
+
+    public string? ReturnReason { get; init; }
+
+    /// <summary>Whether a newer co-signed version, or another set of questions, is there to be taken up.</summary>
+    public required bool IsOutdated { get; init; }
+
+    public Signature? Signature { get; init; }
+
+    /// <summary>The account that signed.</summary>
+    public string? SignedBy { get; init; }
+
+    /// <summary>Who would sign today.</summary>
+    public Signatory? Signatory { get; init; }
+
+    /// <summary>What this person can do now.</summary>
+    public required IReadOnlySet<Step> Open { get; init; }
+}
+
+/// <summary>One part of the reply as it will read.</summary>
+/// <param name="Questions">The questions; empty for a remark.</param>
+/// <param name="Html">Remark, answer or reason.</param>
+/// <param name="Answer">The answer, to send it back; null for remarks and rejected questions.</param>
+public sealed record ReplyPart(IReadOnlyList<QuestionDetails> Questions, string Html, AnswerId? Answer, int? Version, string? Department, string? InNameOf);
+
+/// <summary>Zeichnungsberechtigte Person, as the letter names her.</summary>
+public sealed record Signatory
+{
+    public string Place { get; init; } = "";
+
+    public string Name { get; init; } = "";
+
+    public string Office { get; init; } = "";
+}

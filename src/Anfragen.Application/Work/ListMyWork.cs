@@ -1,0 +1,43 @@
+using Anfragen.Domain;
+using Anfragen.Domain.Cases;
+using Anfragen.Domain.Inquiries;
+
+namespace Anfragen.Application.Work;
+
+/// <summary>Meine Aufgaben: what waits for this person's roles, longest waiting first.</summary>
+public sealed record ListMyWork : IQuery<WorkPage>
+{
+    public const int PageSize = 50;
+
+    public static Permission Permission => Permission.SignedIn;
+
+    /// <summary>Where the page begins, from <see cref="WorkPage.Next"/>; null for the first.</summary>
+    public string? After { get; init; }
+}
+
+/// <summary>One page and the way to the next.</summary>
+public sealed record WorkPage(IReadOnlyList<WorkLine> Items, string? Next);
+
+/// <summary>One task.</summary>
+public sealed record WorkLine
+{
+    public WorkKind Kind { get; init; }
+
+    /// <summary>Id of what it is done to: inquiry, assignment, answer or reply.</summary>
+    public Guid Subject { get; init; }
+
+    public InquiryId InquiryId { get; init; }
+
+    public string? Number { get; init; }
+
+    public string InquirySubject { get; init; } = "";
+
+    public string Originators { get; init; } = "";
+
+    public InquiryStatus Status { get; init; }
+
+    /// <summary>"1–3 und 5", the questions it is about; empty when it is about the whole inquiry.</summary>
+    public string Questions { get; init; } = "";
+
+    public DateTimeOffset Since { get; init; }
+}

@@ -1,0 +1,28 @@
+namespace Anfragen.Domain.Council;
+
+/// <summary>Regeln für Konten und ihre Rollen.</summary>
+public static class AccountRules
+{
+    public static readonly Rule LoginIsFree = new("account.login-is-free", "Diese Anmeldung gibt es schon.");
+
+    public static readonly Rule OrganizationExists =
+        new("account.organization-exists", "Diese Organisation gibt es nicht oder nicht mehr. Bitte prüfen Sie den Namen.");
+
+    public static readonly Rule RoleFitsOrganization =
+        new("account.role-fits-organization", "Diese Rolle gibt es in einer Organisation dieser Art nicht.");
+
+    public static readonly Rule RoleIsNew = new("account.role-is-new", "Diese Rolle hat das Konto dort schon.");
+
+    public static readonly Rule NotOwnAccount = new("account.not-own", "Das eigene Konto kann man nicht sperren.");
+
+    /// <summary>Whether the role exists in organisations of the kind.</summary>
+    public static bool FitsInto(this Role role, OrganizationKind kind) => role switch
+    {
+        Role.GroupMember => kind is OrganizationKind.ParliamentaryGroup or OrganizationKind.LocalCouncil,
+        Role.CouncilOffice => kind is OrganizationKind.CouncilOffice,
+        Role.DepartmentStaff or Role.HeadOfDepartment => kind is OrganizationKind.Department or OrganizationKind.Directorate,
+        Role.MayorsOffice => kind is OrganizationKind.MayorsOffice,
+        Role.Administrator => kind is not (OrganizationKind.ParliamentaryGroup or OrganizationKind.LocalCouncil),
+        _ => false,
+    };
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using Anfragen.Application;
+using Anfragen.Domain;
+using Anfragen.Domain.Council;
+using Anfragen.Infrastructure.Database;
+
+namespace Anfragen.Infrastructure.Accounts;
+
+/// <summary>Who is signed in, as of this request.</summary>
+/// <param name="User">The account.</param>
+/// <param name="Name">The person's name.</param>
+/// <param name="Grants">The roles that hold today.</param>
+/// <param name="Organizations">The names of the organisations in which they hold.</param>
+public sealed record Session(UserId User, string Name, IReadOnlyList<RoleGrant> Grants, IReadOnlyList<string> Organizations);
+
+/// <summary>Asks the database at every request, so that a lock and the end of a role take effect at once.</summary>
+public sealed class Sessions(DbSession db, TimeProvider clock)
+{
+    private const string FindSession = """
+        SELECT u.name, g.role, g.organization_id, o.name AS organization
+        FROM users u
+        LEFT JOIN role_grants g ON g.user_id = u.id AND g.valid_from <= @today AND (g.valid_to IS NULL OR g.valid_to >= @today)
+        LEFT JOIN organizations o ON o.id = g.organization_id
+        WHERE u.id = @id AND u.security_stamp = @stamp
+        ORDER BY g.valid_from, g.id
+        """;
+
+    private const string SetStamp = "UPDATE users SET security_stamp = @stamp WHERE id = @id";
+
+    /// <summary>The session that was begun under this stamp, or null when it is over.</summary>
+    public async Task<Session?> Find(UserId id, string stamp, CancellationToken cancel)
+    {
+        var rows = await db.List<Row>(FindSession, new { id, stamp, today = Berlin.Day(clock.GetUtcNow()) }, cancel);
+        if (rows.Count == 0) return null;
+
+        var granted = rows.Where(row => row.Role is not null).ToList();
+        return new Session(
+            id,
+            rows[0].Name,
+            [.. granted.Select(row => new RoleGrant(row.Role!.Value, row.OrganizationId!.Value))],
+            [.. granted.Select(row => row.Organization!).Distinct()]);
+    }
+
+    /// <summary>Ends all sessions of the account, on every device: a copied cookie is worth nothing after signing out.</summary>
+    public Task EndAll(UserId id, CancellationToken cancel) =>
+        db.Execute(SetStamp, new { id, stamp = NewStamp() }, cancel);
+
+    internal static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+
+    private sealed record Row
+    {
+        public string Name { get; init; } = "";
+
+        public Role? Role { get; init; }
+
+        public OrganizationId? OrganizationId { get; init; }
+
+        public string? Organization { get; init; }
+    }
+}

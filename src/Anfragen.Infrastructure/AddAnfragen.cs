@@ -1,0 +1,66 @@
+using System.Reflection;
+using Anfragen.Application;
+using Anfragen.Application.Council;
+using Anfragen.Application.Inquiries;
+using Anfragen.Application.Replies;
+using Anfragen.Infrastructure.Accounts;
+using Anfragen.Infrastructure.Cases;
+using Anfragen.Infrastructure.Council;
+using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Inquiries;
+using Anfragen.Infrastructure.Journal;
+using Anfragen.Infrastructure.Portal;
+using Anfragen.Infrastructure.Replies;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anfragen.Infrastructure;
+
+/// <summary>The composition: both hosts call it and add their own <see cref="ICurrentUser"/>.</summary>
+public static class AnfragenServices
+{
+    private static readonly Assembly[] UseCaseAssemblies = [typeof(IUseCase).Assembly, typeof(AnfragenServices).Assembly];
+
+    private static readonly Type[] FoundByContract = [typeof(IRequestHandler<,>), typeof(IValidator<>)];
+
+    /// <summary>Everything but the current user.</summary>
+    public static IServiceCollection AddAnfragen(this IServiceCollection services)
+    {
+        services.AddDatabase();
+        services.AddUseCases();
+        services.AddRendering();
+
+        services.AddScoped<Visible>();
+        services.AddScoped<CaseReader>().AddScoped<CaseProjection>().AddScoped<CaseViews>().AddScoped<ICases, CaseRepository>();
+        services.AddScoped<PublicPages>().AddScoped<PublicEdition>();
+        services.AddScoped<JournalDraft>().AddScoped<IJournal, JournalWriter>();
+        services.AddScoped<IInquiryNumbers, InquiryNumbers>();
+        services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>();
+        services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
+        services.AddScoped<ISubmissions, Submissions>();
+        services.AddAccounts();
+        return services;
+    }
+
+    private static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<InquiryDrafting>();
+        foreach (var type in UseCaseAssemblies.SelectMany(assembly => assembly.DefinedTypes).Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }))
+        {
+            foreach (var contract in type.GetInterfaces().Where(contract => contract.IsGenericType && FoundByContract.Contains(contract.GetGenericTypeDefinition())))
+            {
+                services.AddScoped(contract, type);
+            }
+        }
+
+        // In this order: who may, what is well-formed, all or nothing, once per form, into the journal.
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SubmissionBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(JournalBehavior<,>));
+    }
+}

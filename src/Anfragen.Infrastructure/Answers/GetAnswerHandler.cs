@@ -1,0 +1,60 @@
+using Anfragen.Application;
+using Anfragen.Application.Answers;
+using Anfragen.Application.Assignments;
+using Anfragen.Application.Replies;
+using Anfragen.Domain.Answers;
+using Anfragen.Domain.Assignments;
+using Anfragen.Infrastructure.Cases;
+using Anfragen.Infrastructure.Council;
+using MediatR;
+
+namespace Anfragen.Infrastructure.Answers;
+
+internal sealed class GetAnswerHandler(CaseViews views, Departments departments, ICurrentUser user, IAnswerMarkdown markdown)
+    : IRequestHandler<GetAnswer, AnswerDetails>
+{
+    public async Task<AnswerDetails> Handle(GetAnswer query, CancellationToken cancel)
+    {
+        var view = await views.LoadBy("SELECT inquiry_id FROM answers WHERE id = @id", new { query.Id }, cancel);
+        var answer = view.Case.Answer(query.Id);
+        if (!views.MaySee(view.Case, answer)) throw new NotFound();
+
+        return new AnswerDetails
+        {
+            Id = answer.Id,
+            Inquiry = view.Details,
+            Questions = [.. view.Details.Questions.Where(question => answer.Covers.Contains(question.Question.Id))],
+            Department = view.Names[answer.Department],
+            State = answer.State,
+            ReturnReason = answer.ReturnReason,
+            Versions = [.. answer.Versions.Select(version => new AnswerVersionDetails(
+                version.No, version.Kind, version.InNameOf, version.Markdown, markdown.ToHtml(version.Markdown, 4), view.Names[version.By], version.At))],
+            Contributions = Contributions(view, answer),
+            Departments = await departments.All(cancel),
+            Joinable = Joinable(view, answer),
+            Open = OpenSteps.Of(user, answer),
+        };
+    }
+
+    private IReadOnlyList<ContributionOfAnswer> Contributions(CaseView view, Answer answer) =>
+        [.. view.Case.Assignments
+            .Where(assignment => assignment.Part == AssignmentPart.Contributor && answer.Covers.Contains(assignment.QuestionId)
+                && (assignment.IsLive || assignment.Contributions.Count > 0))
+            .Select(assignment => new ContributionOfAnswer(
+                assignment.Id, view.Names[assignment.Department], assignment.State, LabelsOf(view, [assignment.QuestionId]),
+                assignment.Contributions.Count == 0 ? null : Details(view, assignment.Contributions[^1])))];
+
+    private ContributionDetails Details(CaseView view, Contribution text) =>
+        new(text.Version, text.Markdown, markdown.ToHtml(text.Markdown, 4), view.Names[text.By], text.At);
+
+    private static IReadOnlyList<JoinableAnswer> Joinable(CaseView view, Answer answer) =>
+        [.. view.Case.Answers
+            .Where(other => other.Id != answer.Id && other.Department == answer.Department && other.Allows(Domain.Step.JoinAnswers, ActorIn(other)))
+            .Select(other => new JoinableAnswer(other.Id, LabelsOf(view, other.Covers)))];
+
+    private static Domain.Actor ActorIn(Answer answer) => new(default, Domain.Council.Role.DepartmentStaff, answer.Department);
+
+    private static string LabelsOf(CaseView view, IReadOnlyCollection<Domain.QuestionId> questions) =>
+        string.Join(", ", view.Case.Inquiry.Text.Questions.Where(question => questions.Contains(question.Id))
+            .Select(question => question.Label ?? question.Ordinal));
+}

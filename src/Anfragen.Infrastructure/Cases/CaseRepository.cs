@@ -1,0 +1,280 @@
+using Anfragen.Application;
+using Anfragen.Domain;
+using Anfragen.Domain.Answers;
+using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Cases;
+using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Publication;
+using Anfragen.Domain.Replies;
+using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Journal;
+using Anfragen.Infrastructure.Portal;
+
+namespace Anfragen.Infrastructure.Cases;
+
+/// <summary>
+/// Stores cases aggregate by aggregate, each guarded by its row version, and brings everything derived up to date in the same transaction.
+/// </summary>
+internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjection projection, PublicEdition edition, JournalDraft journal) : ICases
+{
+    public async Task<InquiryCase> Get(InquiryId id, CancellationToken cancel)
+    {
+        await db.Gate(id.Value, GateMode.Exclusive, cancel);
+        return await reader.Find(id, cancel) ?? throw new NotFound();
+    }
+
+    public Task<InquiryCase> Get(AssignmentId id, CancellationToken cancel) =>
+        GetBy("SELECT inquiry_id FROM assignments WHERE id = @id", new { id }, cancel);
+
+    public Task<InquiryCase> Get(AnswerId id, CancellationToken cancel) =>
+        GetBy("SELECT inquiry_id FROM answers WHERE id = @id", new { id }, cancel);
+
+    public Task<InquiryCase> Get(ReplyId id, CancellationToken cancel) =>
+        GetBy("SELECT inquiry_id FROM replies WHERE id = @id", new { id }, cancel);
+
+    public async Task Save(InquiryCase @case, CancellationToken cancel)
+    {
+        var inquiry = @case.Inquiry.Id;
+        await SaveInquiry(@case, cancel);
+        foreach (var assignment in @case.Assignments.Where(HasChanged)) await SaveAssignment(assignment, cancel);
+        await SaveAnswers(@case, cancel);
+        foreach (var reply in @case.Replies.Where(HasChanged)) await SaveReply(reply, cancel);
+        if (HasChanged(@case.Publication)) await SavePublication(@case.Publication, cancel);
+
+        NoteSteps(@case, inquiry);
+        await projection.Write(@case, cancel);
+        if (HasChanged(@case.Publication)) await edition.Write(@case, cancel);
+    }
+
+    private static bool HasChanged<TState>(Aggregate<TState> aggregate) where TState : struct, Enum => aggregate.NewActs.Any();
+
+    private async Task<InquiryCase> GetBy(string sql, object id, CancellationToken cancel) =>
+        await Get(await db.SingleOrDefault<InquiryId?>(sql, id, cancel) ?? throw new NotFound(), cancel);
+
+    private async Task SaveInquiry(InquiryCase @case, CancellationToken cancel)
+    {
+        var inquiry = @case.Inquiry;
+        var row = new
+        {
+            inquiry.Id,
+            inquiry.Version,
+            TextVersion = inquiry.Text.Version,
+            Status = @case.Status(),
+            inquiry.Number,
+            inquiry.Text.Subject,
+            OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short)),
+            ReceivedOn = (inquiry.Acts.LastOrDefault(act => act.Step == Step.Submit) ?? inquiry.Acts[0]).Occasion.Day,
+            At = LastAt(@case),
+        };
+        if (inquiry.Version == 0)
+        {
+            await db.Execute(
+                """
+                INSERT INTO inquiries (id, version, text_version, status, number, subject, originator_names, received_on, created_at, modified_at)
+                VALUES (@id, 1, @text_version, @status, @number, @subject, @originator_names, @received_on, @at, @at)
+                """,
+                row, cancel);
+        }
+        else
+        {
+            // Written with every step, also when only an answer changed: the row is what concurrent projections meet at.
+            MustBeOneRow(await db.Execute(
+                """
+                UPDATE inquiries SET version = version + 1, text_version = @text_version, status = @status, number = @number, subject = @subject,
+                       originator_names = @originator_names, received_on = @received_on, modified_at = @at
+                WHERE id = @id AND version = @version
+                """,
+                row, cancel));
+        }
+
+        if (inquiry.NewActs.Any(act => act.Step == Step.Revise)) await SaveText(inquiry, cancel);
+    }
+
+    private async Task SaveText(Inquiry inquiry, CancellationToken cancel)
+    {
+        var text = inquiry.Text;
+        await db.Execute(
+            "INSERT INTO inquiry_texts (inquiry_id, version, subject, preamble, rationale) VALUES (@id, @version, @subject, @preamble, @rationale)",
+            new { inquiry.Id, text.Version, text.Subject, text.Preamble, text.Rationale }, cancel);
+        await db.ExecuteEach(
+            """
+            INSERT INTO questions (id, inquiry_id, text_version, parent_id, position, ordinal, label, text, is_asked)
+            VALUES (@id, @inquiry_id, @text_version, @parent_id, @position, @ordinal, @label, @text, @is_asked)
+            """,
+            text.Questions.Select(question => new
+            {
+                question.Id,
+                InquiryId = inquiry.Id,
+                TextVersion = text.Version,
+                question.ParentId,
+                question.Position,
+                question.Ordinal,
+                question.Label,
+                question.Text,
+                question.IsAsked,
+            }),
+            cancel);
+        await db.Execute("DELETE FROM originators WHERE inquiry_id = @id", new { inquiry.Id }, cancel);
+        await db.ExecuteEach(
+            """
+            INSERT INTO originators (inquiry_id, position, organization_id, name, genitive, short_name)
+            VALUES (@inquiry_id, @position, @organization, @name, @genitive, @short)
+            """,
+            inquiry.Originators.Select(originator => new
+            {
+                InquiryId = inquiry.Id,
+                originator.Position,
+                originator.Organization,
+                originator.Name,
+                originator.Genitive,
+                originator.Short,
+            }),
+            cancel);
+    }
+
+    private async Task SaveAssignment(Assignment assignment, CancellationToken cancel)
+    {
+        var row = new
+        {
+            assignment.Id,
+            assignment.Version,
+            assignment.InquiryId,
+            assignment.QuestionId,
+            assignment.Department,
+            assignment.Part,
+            assignment.Note,
+            assignment.State,
+            assignment.IsLive,
+        };
+        MustBeOneRow(await db.Execute(
+            assignment.Version == 0
+                ? """
+                  INSERT INTO assignments (id, version, inquiry_id, question_id, department_id, part, note, state, is_live)
+                  VALUES (@id, 1, @inquiry_id, @question_id, @department, @part, @note, @state, @is_live)
+                  """
+                : "UPDATE assignments SET version = version + 1, state = @state, is_live = @is_live WHERE id = @id AND version = @version",
+            row, cancel));
+        var fresh = assignment.NewActs.Where(act => act.Step == Step.SubmitContribution).Select(act => act.Subject.Version).ToHashSet();
+        await db.ExecuteEach(
+            "INSERT INTO contributions (assignment_id, version, markdown, by_user, at) VALUES (@assignment_id, @version, @markdown, @by, @at)",
+            assignment.Contributions.Where(text => fresh.Contains(text.Version))
+                .Select(text => new { AssignmentId = assignment.Id, text.Version, text.Markdown, text.By, text.At }),
+            cancel);
+    }
+
+    // Coverage moves between answers, so all of it goes before any of it comes.
+    private async Task SaveAnswers(InquiryCase @case, CancellationToken cancel)
+    {
+        var changed = @case.Answers.Where(HasChanged).ToList();
+        await db.ExecuteEach(
+            "DELETE FROM answer_coverage WHERE answer_id = @id", changed.Where(answer => answer.Version > 0).Select(answer => new { answer.Id }), cancel);
+        foreach (var answer in changed) await SaveAnswer(answer, cancel);
+    }
+
+    private async Task SaveAnswer(Answer answer, CancellationToken cancel)
+    {
+        MustBeOneRow(await db.Execute(
+            answer.Version == 0
+                ? "INSERT INTO answers (id, version, inquiry_id, department_id, state) VALUES (@id, 1, @inquiry_id, @department, @state)"
+                : "UPDATE answers SET version = version + 1, department_id = @department, state = @state WHERE id = @id AND version = @version",
+            new { answer.Id, answer.Version, answer.InquiryId, answer.Department, answer.State }, cancel));
+        await db.ExecuteEach(
+            "INSERT INTO answer_coverage (answer_id, question_id, position, is_open) VALUES (@answer_id, @question, @position, @is_open)",
+            answer.Covers.Select((question, index) => new { AnswerId = answer.Id, question, position = index + 1, answer.IsOpen }), cancel);
+        var fresh = answer.NewActs.Where(act => act.Step == Step.SaveAnswerVersion).Select(act => act.Subject.Version).ToHashSet();
+        await db.ExecuteEach(
+            """
+            INSERT INTO answer_versions (answer_id, no, base, kind, in_name_of, markdown, by_user, at)
+            VALUES (@answer_id, @no, @base, @kind, @in_name_of, @markdown, @by, @at)
+            """,
+            answer.Versions.Where(version => fresh.Contains(version.No)).Select(version => new
+            {
+                AnswerId = answer.Id,
+                version.No,
+                version.Base,
+                version.Kind,
+                version.InNameOf,
+                version.Markdown,
+                version.By,
+                version.At,
+            }),
+            cancel);
+    }
+
+    private async Task SaveReply(Reply reply, CancellationToken cancel)
+    {
+        MustBeOneRow(await db.Execute(
+            reply.Version == 0
+                ? """
+                  INSERT INTO replies (id, version, inquiry_id, ordinal, kind, revision, state, is_open, created_at, modified_at)
+                  VALUES (@id, 1, @inquiry_id, @ordinal, @kind, @revision, @state, @is_open, @at, @at)
+                  """
+                : """
+                  UPDATE replies SET version = version + 1, kind = @kind, revision = @revision, state = @state, is_open = @is_open, modified_at = @at
+                  WHERE id = @id AND version = @version
+                  """,
+            new { reply.Id, reply.Version, reply.InquiryId, reply.Ordinal, reply.Kind, reply.Revision, reply.State, reply.IsOpen, reply.Acts[^1].Occasion.At },
+            cancel));
+        if (reply.NewActs.Any(act => act.Step is Step.Compose or Step.ReviseReply))
+        {
+            await db.ExecuteEach(
+                """
+                INSERT INTO reply_items (reply_id, revision, position, kind, text, answer_id, answer_version, answer_sha256, questions)
+                VALUES (@reply_id, @revision, @position, @kind, @text, @answer_id, @answer_version, @answer_sha256, @questions)
+                """,
+                reply.Items.Select((item, index) => ReplyItemRow.Of(reply, item, index + 1)), cancel);
+        }
+
+        if (reply.NewActs.Any(act => act.Step == Step.Sign)) await SaveSignature(reply.Id, reply.Signature!, cancel);
+    }
+
+    private Task SaveSignature(ReplyId reply, Signature signature, CancellationToken cancel) => db.Execute(
+        """
+        INSERT INTO signatures (reply_id, place, signed_on, name, office, by_user, at, content_sha256, template_sha256, pdf_sha256)
+        VALUES (@reply, @place, @signed_on, @name, @office, @by, @at, @content_sha256, @template_sha256, @pdf_sha256)
+        """,
+        new
+        {
+            reply,
+            signature.Place,
+            signature.SignedOn,
+            signature.Name,
+            signature.Office,
+            signature.By,
+            signature.At,
+            signature.ContentSha256,
+            signature.TemplateSha256,
+            signature.PdfSha256,
+        },
+        cancel);
+
+    private async Task SavePublication(InquiryPublication publication, CancellationToken cancel)
+    {
+        var id = publication.InquiryId;
+        MustBeOneRow(await db.Execute(
+            publication.Version == 0
+                ? "INSERT INTO publications (inquiry_id, version, state) VALUES (@id, 1, @state)"
+                : "UPDATE publications SET version = version + 1, state = @state WHERE inquiry_id = @id AND version = @version",
+            new { id, publication.Version, publication.State }, cancel));
+        await db.Execute("DELETE FROM published_targets WHERE inquiry_id = @id", new { id }, cancel);
+        await db.ExecuteEach(
+            "INSERT INTO published_targets (inquiry_id, kind, target_id, file_sha256) VALUES (@inquiry, @kind, @target, @file_sha256)",
+            publication.Targets.Select(target => new { inquiry = id, target.Kind, target = target.Id, target.FileSha256 }), cancel);
+    }
+
+    // In the order the steps were taken across the aggregates, as far as instants tell; those of one command share theirs.
+    private void NoteSteps(InquiryCase @case, InquiryId id)
+    {
+        journal.Note(id, "Inquiry", id.Value, @case.Inquiry.NewActs);
+        foreach (var assignment in @case.Assignments) journal.Note(id, "Assignment", assignment.Id.Value, assignment.NewActs);
+        foreach (var answer in @case.Answers) journal.Note(id, "Answer", answer.Id.Value, answer.NewActs);
+        foreach (var reply in @case.Replies) journal.Note(id, "Reply", reply.Id.Value, reply.NewActs);
+        journal.Note(id, "Publication", PublicationKey.Of(id), @case.Publication.NewActs);
+    }
+
+    private static DateTimeOffset LastAt(InquiryCase @case) =>
+        @case.Inquiry.Acts.Concat(@case.Assignments.SelectMany(assignment => assignment.Acts)).Concat(@case.Answers.SelectMany(answer => answer.Acts))
+            .Concat(@case.Replies.SelectMany(reply => reply.Acts)).Concat(@case.Publication.Acts).Max(act => act.Occasion.At);
+
+    private static void MustBeOneRow(int rows) => CommonRules.NotChangedMeanwhile.BrokenIf(rows != 1);
+}

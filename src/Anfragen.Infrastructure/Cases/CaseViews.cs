@@ -1,0 +1,143 @@
+using Anfragen.Application;
+using Anfragen.Application.Inquiries;
+using Anfragen.Domain;
+using Anfragen.Domain.Answers;
+using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Cases;
+using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Replies;
+using Anfragen.Infrastructure.Database;
+
+namespace Anfragen.Infrastructure.Cases;
+
+/// <summary>A case as one person sees it: what the detail pages show, made from the same evidence as the commands decide on.</summary>
+internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible, ICurrentUser user)
+{
+    // What an asker follows: own steps, and those that reach the public or the group. The house's inner steps are not theirs.
+    private static readonly HashSet<Step> StepsForAskers =
+    [
+        Step.Revise, Step.ConfirmCoAsking, Step.Submit, Step.Recall, Step.Register, Step.RejectQuestion, Step.ReinstateQuestion,
+        Step.WithdrawQuestion, Step.Deliver, Step.Publish, Step.Depublish,
+    ];
+
+    /// <exception cref="NotFound">Absent, or not to be seen.</exception>
+    public async Task<CaseView> Load(InquiryId id, CancellationToken cancel)
+    {
+        var @case = await reader.Find(id, cancel) ?? throw new NotFound();
+        var names = await Names.Of(db, @case, cancel);
+        var slug = @case.Inquiry.Number is null
+            ? null
+            : await db.SingleOrDefault<string>("SELECT slug FROM paper_references WHERE inquiry_id = @id", new { id }, cancel);
+        return new CaseView(@case, names, Details(@case, names, slug));
+    }
+
+    /// <exception cref="NotFound">There is no such row.</exception>
+    public async Task<CaseView> LoadBy(string sql, object parameters, CancellationToken cancel) =>
+        await Load(await db.SingleOrDefault<InquiryId?>(sql, parameters, cancel) ?? throw new NotFound(), cancel);
+
+    /// <summary>Whether the person may read the answer before the asker has it.</summary>
+    public bool MaySee(InquiryCase @case, Answer answer) =>
+        visible.SeesAllSubmitted || visible.Departments.Contains(answer.Department)
+        || @case.Assignments.Any(assignment => answer.Covers.Contains(assignment.QuestionId) && visible.Departments.Contains(assignment.Department));
+
+    /// <summary>Whether the person may read the reply: those who make it, then everybody who sees the inquiry.</summary>
+    public bool MaySee(Reply reply) => visible.SeesAllSubmitted || reply.State == ReplyState.Delivered;
+
+    /// <summary>Whether the person may open the assignment: the department itself, the lead of the question and the offices.</summary>
+    public bool MaySee(InquiryCase @case, Assignment assignment) =>
+        visible.SeesAllSubmitted || visible.Departments.Contains(assignment.Department)
+        || (@case.LeadOf(assignment.QuestionId) is { } lead && visible.Departments.Contains(lead.Department));
+
+    private InquiryDetails Details(InquiryCase @case, Names names, string? slug)
+    {
+        var inquiry = @case.Inquiry;
+        var statuses = @case.QuestionStatuses();
+        return new InquiryDetails
+        {
+            Id = inquiry.Id,
+            Number = inquiry.Number,
+            Slug = slug,
+            Text = inquiry.Text,
+            State = inquiry.State,
+            Status = @case.Status(),
+            Originators = [.. inquiry.Originators.Select(originator => new OriginatorDetails(
+                originator.Organization, originator.Name, originator.Position > 1, inquiry.HasConfirmed(originator.Organization)))],
+            Questions = [.. inquiry.Text.Questions.Select(question => Question(@case, question, statuses, names))],
+            Replies = [.. @case.Replies.Where(MaySee).Select(reply => new ReplyDetails(reply.Id, reply.Kind, reply.State, reply.Signature))],
+            Publication = @case.Publication.Acts.Count == 0 ? null : @case.Publication.State,
+            History = History(@case, names),
+            Open = Open(@case),
+        };
+    }
+
+    private QuestionDetails Question(
+        InquiryCase @case, Question question, IReadOnlyDictionary<QuestionId, QuestionStatus> statuses, Names names)
+    {
+        var answer = @case.Answers.LastOrDefault(candidate => candidate.State != AnswerState.Abandoned && candidate.Covers.Contains(question.Id));
+        var isOpenToPerson = answer is not null && MaySee(@case, answer);
+        return new QuestionDetails
+        {
+            Question = question,
+            Status = question.IsAsked ? statuses[question.Id] : null,
+            Reason = @case.Inquiry.RejectionReason(question.Id),
+            LeadDepartment = @case.Assignments.LastOrDefault(assignment => assignment.QuestionId == question.Id
+                && assignment.Part == AssignmentPart.Lead && assignment.State is AssignmentState.Accepted or AssignmentState.Offered) is { } lead
+                    ? names[lead.Department]
+                    : answer is null ? null : names[answer.Department],
+            Assignments = [.. @case.Assignments.Where(assignment => assignment.QuestionId == question.Id && MaySee(@case, assignment))
+                .Select(assignment => new AssignmentSummary(
+                    assignment.Id, names[assignment.Department], assignment.Part, assignment.State,
+                    assignment.State == AssignmentState.Declined ? assignment.Acts[^1].Reason : null))],
+            Answer = isOpenToPerson ? answer!.Id : null,
+            AnswerState = isOpenToPerson ? answer!.State : null,
+            DeliveredMarkdown = answer is { State: AnswerState.Issued, Latest: { } version } ? version.Markdown : null,
+        };
+    }
+
+    private HashSet<Step> Open(InquiryCase @case)
+    {
+        var open = OpenSteps.Of(user, @case.Inquiry);
+        open.UnionWith(OpenSteps.Of(user, @case.Publication));
+        var isRegistered = @case.Inquiry.State == InquiryState.Registered;
+        if (isRegistered && user.May(Permission.RouteQuestions)
+            && @case.Inquiry.OpenQuestions.Any(question => @case.QuestionStatuses()[question.Id] == QuestionStatus.Unrouted))
+        {
+            open.Add(Step.Assign);
+        }
+
+        if (isRegistered && user.May(Permission.RouteQuestions) && @case.Assignments.Any(assignment =>
+            assignment is { Part: AssignmentPart.Lead, IsLive: true }))
+        {
+            open.Add(Step.Reassign);
+        }
+
+        if (user.May(Permission.ComposeReplies) && @case.OpenReply is null && @case.Replies.All(reply => reply.State != ReplyState.Signed)
+            && @case.Answers.Any(answer => answer.State == AnswerState.CoSigned))
+        {
+            open.Add(Step.Compose);
+        }
+
+        if (user.May(Permission.PublishInquiries) && @case.Delivered.Count > 0) open.Add(Step.Publish);
+        if (!@case.Inquiry.OpenQuestions.Any()) open.ExceptWith([Step.Register, Step.RejectQuestion, Step.WithdrawQuestion]);
+        if (@case.Inquiry.Text.Questions.All(question => @case.Inquiry.RejectionReason(question.Id) is null)) open.Remove(Step.ReinstateQuestion);
+        return open;
+    }
+
+    private IReadOnlyList<HistoryEntry> History(InquiryCase @case, Names names)
+    {
+        var isInside = visible.SeesAllSubmitted || visible.Departments.Count > 0;
+        var questions = @case.Inquiry.Text.Questions.ToDictionary(question => question.Id, question => question.Label ?? question.Ordinal);
+        return [.. @case.Inquiry.Acts.Concat(@case.Assignments.SelectMany(assignment => assignment.Acts))
+            .Concat(@case.Answers.SelectMany(answer => answer.Acts)).Concat(@case.Replies.SelectMany(reply => reply.Acts))
+            .Concat(@case.Publication.Acts)
+            .Where(act => isInside || StepsForAskers.Contains(act.Step))
+            .OrderBy(act => act.Occasion.At)
+            .Select(act => new HistoryEntry(
+                act.Occasion.At, act.Step, names[act.Occasion.Actor.User], names[act.Occasion.Actor.Organization],
+                act.Subject.Question is { } question && questions.TryGetValue(question, out var shown) ? shown : null,
+                act.Reason))];
+    }
+}
+
+/// <summary>A case with the names in it and the page made of it.</summary>
+internal sealed record CaseView(InquiryCase Case, Names Names, InquiryDetails Details);

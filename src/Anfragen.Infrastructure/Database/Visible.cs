@@ -1,0 +1,35 @@
+using Anfragen.Application;
+using Anfragen.Domain;
+using Anfragen.Domain.Council;
+
+namespace Anfragen.Infrastructure.Database;
+
+/// <summary>What a person may see, as SQL: what one may not see never leaves the database.</summary>
+internal sealed class Visible(ICurrentUser user, DbSession db)
+{
+    /// <summary>For <c>@groups</c>: the groups for which the person acts; they see their own inquiries from the draft on.</summary>
+    public IReadOnlyList<OrganizationId> Groups { get; } = Organizations(user, Role.GroupMember);
+
+    /// <summary>For <c>@departments</c>: they see what was ever assigned to them.</summary>
+    public IReadOnlyList<OrganizationId> Departments { get; } = Organizations(user, Role.DepartmentStaff, Role.HeadOfDepartment);
+
+    /// <summary>Council office and mayor's office see every inquiry that was handed in.</summary>
+    public bool SeesAllSubmitted { get; } = user.Grants.Any(grant => grant.Role is Role.CouncilOffice or Role.MayorsOffice);
+
+    /// <summary>
+    /// A condition on the inquiry with alias <c>i</c>; names <c>@groups</c> and <c>@departments</c>. For whom sees all, it is a condition on
+    /// the row alone, so that lists run along their index; for the others it begins at their own organisations.
+    /// </summary>
+    public string Inquiry => SeesAllSubmitted
+        ? $"(i.status NOT IN ('Draft', 'Discarded') OR i.id IN ({OfGroups}))"
+        : $"i.id IN ({OfGroups} UNION {OfDepartments})";
+
+    private string OfGroups =>
+        $"SELECT own.inquiry_id FROM originators own WHERE {db.Dialect.OneOf("own.organization_id", "groups")}";
+
+    private string OfDepartments =>
+        $"SELECT part.inquiry_id FROM assignments part WHERE {db.Dialect.OneOf("part.department_id", "departments")}";
+
+    private static OrganizationId[] Organizations(ICurrentUser user, params IReadOnlyCollection<Role> roles) =>
+        [.. user.Grants.Where(grant => roles.Contains(grant.Role)).Select(grant => grant.Organization).Distinct()];
+}

@@ -1,0 +1,33 @@
+using Anfragen.Application;
+using Anfragen.Application.Inquiries;
+using Anfragen.Domain;
+using Anfragen.Domain.Council;
+using Anfragen.Domain.Inquiries;
+using Anfragen.Infrastructure.Cases;
+using Anfragen.Infrastructure.Council;
+using Anfragen.Infrastructure.Database;
+using MediatR;
+
+namespace Anfragen.Infrastructure.Inquiries;
+
+internal sealed class GetInquiryFormHandler(DbSession db, CaseReader reader, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<GetInquiryForm, InquiryFormDetails>
+{
+    private const string SelectGroups = $"""
+        SELECT id, name FROM organizations
+        WHERE kind IN ('ParliamentaryGroup', 'LocalCouncil') AND {Today.IsValid}
+        ORDER BY sort_key
+        """;
+
+    public async Task<InquiryFormDetails> Handle(GetInquiryForm query, CancellationToken cancel)
+    {
+        var groups = await db.List<OrganizationChoice>(SelectGroups, new { today = Berlin.Day(clock.GetUtcNow()) }, cancel);
+        var own = groups.Where(group => user.Grants.Contains(new RoleGrant(Role.GroupMember, group.Id))).ToList();
+        if (query.Id is null) return new InquiryFormDetails(own, groups, null, null, [], true);
+
+        var inquiry = (await reader.Find(query.Id.Value, cancel) ?? throw new NotFound()).Inquiry;
+        return new InquiryFormDetails(
+            own, groups, inquiry.Text, inquiry.Originators[0].Organization,
+            [.. inquiry.Originators.Skip(1).Select(originator => originator.Organization)], inquiry.State == InquiryState.Draft);
+    }
+}

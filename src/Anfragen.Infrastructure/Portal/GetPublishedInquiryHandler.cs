@@ -1,0 +1,19 @@
+using System.Text.Json;
+using Anfragen.Application;
+using Anfragen.Application.Portal;
+using Anfragen.Application.Replies;
+using Anfragen.Infrastructure.Database;
+using MediatR;
+
+namespace Anfragen.Infrastructure.Portal;
+
+internal sealed class GetPublishedInquiryHandler(DbSession db, IAnswerMarkdown markdown) : IRequestHandler<GetPublishedInquiry, PublishedPage>
+{
+    public async Task<PublishedPage> Handle(GetPublishedInquiry query, CancellationToken cancel)
+    {
+        var page = await db.SingleOrDefault<string>("SELECT page FROM public_inquiries WHERE slug = @slug", new { query.Slug }, cancel)
+            ?? throw new NotFound();
+        var inquiry = JsonSerializer.Deserialize<PublishedInquiry>(page)!;
+        return new PublishedPage(inquiry, [.. inquiry.Parts.Select(part => markdown.ToHtml(part.Markdown, 3))]);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Anfragen.Application.Portal;
+using Anfragen.Domain;
+using Anfragen.Domain.Cases;
+using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Publication;
+using Anfragen.Domain.Replies;
+using Anfragen.Infrastructure.Database;
+
+namespace Anfragen.Infrastructure.Portal;
+
+/// <summary>
+/// Copies what was published, and only that, into the public tables, and empties them when it is taken back.
+/// The portal reads these tables alone, so nothing non-public can leak from it.
+/// </summary>
+internal sealed class PublicEdition(DbSession db, PublicPages pages)
+{
+    private const string PaperType = "Paper";
+
+    private const string UpsertObject = """
+        INSERT INTO public_objects (public_id, type, source_id, created_at, modified_at) VALUES (@id, @type, @source, @at, @at)
+        ON CONFLICT (source_id) DO UPDATE SET modified_at = excluded.modified_at, deleted_at = NULL
+        RETURNING public_id
+        """;
+
+    private const string InsertInquiry = """
+        INSERT INTO public_inquiries (public_id, slug, number, number_sort, subject, originators, page, published_at)
+        VALUES (@id, @slug, @number, @number_sort, @subject, @originators, @page, @at)
+        """;
+
+    /// <summary>Brings the public tables to what the publication lists.</summary>
+    public async Task Write(InquiryCase @case, CancellationToken cancel)
+    {
+        var inquiry = @case.Inquiry.Id;
+        var at = @case.Publication.Acts[^1].Occasion.At;
+        await Clear(inquiry, cancel);
+        if (@case.Publication.State == PublicationState.Depublished)
+        {
+            await db.Execute(
+                "UPDATE public_objects SET deleted_at = @at, modified_at = @at WHERE source_id = @source", new { at, source = inquiry.Value }, cancel);
+            return;
+        }
+
+        // Version 4, not 7: an id made by time would tell the public when drafting began.
+        var id = await db.Single<Guid>(UpsertObject, new { id = RandomId(), type = PaperType, source = inquiry.Value, at }, cancel);
+        var page = await pages.Of(@case, PublishedQuestions(@case), WithFile(@case), Berlin.Day(at), cancel);
+        await db.Execute(
+            InsertInquiry,
+            new
+            {
+                id,
+                page.Slug,
+                page.Number,
+                number_sort = await pages.SortKey(inquiry, cancel),
+                page.Subject,
+                originators = string.Join(", ", page.Originators),
+                page = JsonSerializer.Serialize(page),
+                at,
+            },
+            cancel);
+        if (page.PdfSha256 is { } sha256)
+        {
+            await db.Execute(
+                "INSERT INTO public_files (public_id, file_name, sha256) VALUES (@id, @name, @sha256)",
+                new { id, name = PublicPages.PdfName, sha256 }, cancel);
+        }
+    }
+
+    private async Task Clear(InquiryId inquiry, CancellationToken cancel)
+    {
+        var of = new { source = inquiry.Value };
+        await db.Execute("DELETE FROM public_files WHERE public_id IN (SELECT public_id FROM public_objects WHERE source_id = @source)", of, cancel);
+        await db.Execute("DELETE FROM public_inquiries WHERE public_id IN (SELECT public_id FROM public_objects WHERE source_id = @source)", of, cancel);
+    }
+
+    private static HashSet<QuestionId> PublishedQuestions(InquiryCase @case) =>
+        [.. @case.Publication.Targets.Where(target => target.Kind == PublishedKind.Question).Select(target => QuestionId.From(target.Id))];
+
+    private static bool WithFile(InquiryCase @case) => @case.Publication.Targets.Any(target => target.Kind == PublishedKind.File);
+
+    private static Guid RandomId()
+    {
+        var bytes = System.Security.Cryptography.RandomNumberGenerator.GetBytes(16);
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        return new Guid(bytes, bigEndian: true);
+    }
+}

@@ -1,0 +1,84 @@
+using Anfragen.Application.Portal;
+using Anfragen.Domain;
+using Anfragen.Domain.Cases;
+using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Replies;
+using Anfragen.Infrastructure.Database;
+
+namespace Anfragen.Infrastructure.Portal;
+
+/// <summary>Makes the public edition of a case: for publishing, and for the preview before it.</summary>
+internal sealed class PublicPages(DbSession db)
+{
+    /// <summary>Name of the signed letter within the public address of its inquiry.</summary>
+    public const string PdfName = "antwort.pdf";
+
+    public async Task<PublishedInquiry> Of(
+        InquiryCase @case, IReadOnlySet<QuestionId> questions, bool withFile, DateOnly publishedOn, CancellationToken cancel)
+    {
+        var inquiry = @case.Inquiry;
+        var latest = @case.Delivered[^1];
+        var parts = @case.Delivered.SelectMany(reply => reply.Items)
+            .Select(item => Part(@case, item, questions)).OfType<PublishedPart>().ToList();
+        var departments = @case.Delivered.SelectMany(reply => reply.Entries).Where(entry => entry.Questions.All(questions.Contains))
+            .Select(entry => @case.Answer(entry.Answer).Department).Distinct().ToList();
+
+        return new PublishedInquiry
+        {
+            Number = inquiry.Number!,
+            Slug = await Slug(inquiry.Id, cancel),
+            Subject = inquiry.Text.Subject,
+            Originators = [.. inquiry.ConfirmedOriginators.Select(originator => originator.Name)],
+            Preamble = inquiry.Text.Preamble,
+            Rationale = inquiry.Text.Rationale,
+            SubmittedOn = DayOf(inquiry, Step.Submit),
+            RegisteredOn = DayOf(inquiry, Step.Register),
+            AnsweredOn = latest.Signature!.SignedOn,
+            PublishedOn = publishedOn,
+            Departments = await Names(departments, cancel),
+            Parts = parts,
+            Signature = new PublishedSignature(latest.Signature.Place, latest.Signature.SignedOn, latest.Signature.Name, latest.Signature.Office),
+            PdfSha256 = withFile ? latest.Signature.PdfSha256 : null,
+            PdfSize = withFile ? await Size(latest.Signature.PdfSha256, cancel) : null,
+        };
+    }
+
+    public Task<string> SortKey(InquiryId id, CancellationToken cancel) =>
+        db.Single<string>("SELECT sort_key FROM paper_references WHERE inquiry_id = @id", new { id }, cancel);
+
+    private Task<string> Slug(InquiryId id, CancellationToken cancel) =>
+        db.Single<string>("SELECT slug FROM paper_references WHERE inquiry_id = @id", new { id }, cancel);
+
+    private Task<long> Size(string sha256, CancellationToken cancel) =>
+        db.Single<long>("SELECT size FROM files WHERE sha256 = @sha256", new { sha256 }, cancel);
+
+    private Task<IReadOnlyList<string>> Names(IReadOnlyList<OrganizationId> ids, CancellationToken cancel) => db.List<string>(
+        $"SELECT name FROM organizations WHERE {db.Dialect.OneOf("id", "ids")} ORDER BY sort_key", new { ids }, cancel);
+
+    // A remark may speak of any question, so it is public only when every question is.
+    private static PublishedPart? Part(InquiryCase @case, ReplyItem item, IReadOnlySet<QuestionId> questions)
+    {
+        var all = @case.Inquiry.Text.Questions.Where(question => question.IsAsked).All(question => questions.Contains(question.Id));
+        return item switch
+        {
+            PreliminaryRemark remark when all => new PublishedPart { Questions = [], Markdown = remark.Markdown },
+            ClosingRemark remark when all => new PublishedPart { Questions = [], Markdown = remark.Markdown },
+            RejectedQuestion rejected when questions.Contains(rejected.Question) =>
+                new PublishedPart { Questions = Questions(@case, [rejected.Question]), Markdown = rejected.Reason, IsRejected = true },
+            AnswerEntry entry when entry.Questions.All(questions.Contains) => Answer(@case, entry),
+            _ => null,
+        };
+    }
+
+    private static PublishedPart Answer(InquiryCase @case, AnswerEntry entry)
+    {
+        var version = @case.Answer(entry.Answer).Versions[entry.AnswerVersion - 1];
+        return new PublishedPart { Questions = Questions(@case, entry.Questions), Markdown = version.Markdown, InNameOf = version.InNameOf };
+    }
+
+    private static IReadOnlyList<PublishedQuestion> Questions(InquiryCase @case, IReadOnlyList<QuestionId> ids) =>
+        [.. @case.Inquiry.Text.Questions.Where(question => ids.Contains(question.Id))
+            .Select(question => new PublishedQuestion(question.Ordinal, question.Label, question.Text))];
+
+    private static DateOnly DayOf(Inquiry inquiry, Step step) => inquiry.Acts.Last(act => act.Step == step).Occasion.Day;
+}

@@ -1,0 +1,73 @@
+using Anfragen.Application;
+using Anfragen.Application.Replies;
+using Anfragen.Domain;
+using Anfragen.Domain.Replies;
+using Anfragen.Infrastructure.Cases;
+using Anfragen.Infrastructure.Council;
+using Anfragen.Infrastructure.Database;
+using MediatR;
+
+namespace Anfragen.Infrastructure.Replies;
+
+internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUser user, IAnswerMarkdown markdown, TimeProvider clock)
+    : IRequestHandler<GetReply, ReplyPage>
+{
+    private const string SelectSignatory = $"""
+        SELECT place, name, office FROM signatories
+        WHERE {Today.IsValid}
+        ORDER BY valid_from DESC LIMIT 1
+        """;
+
+    public async Task<ReplyPage> Handle(GetReply query, CancellationToken cancel)
+    {
+        var view = await views.LoadBy("SELECT inquiry_id FROM replies WHERE id = @id", new { query.Id }, cancel);
+        var reply = view.Case.Reply(query.Id);
+        if (!views.MaySee(reply)) throw new NotFound();
+
+        return new ReplyPage
+        {
+            Id = reply.Id,
+            Inquiry = view.Details,
+            Kind = reply.Kind,
+            State = reply.State,
+            Revision = reply.Revision,
+            ContentSha256 = reply.ContentSha256,
+            Preliminary = reply.Items.OfType<PreliminaryRemark>().FirstOrDefault()?.Markdown,
+            Closing = reply.Items.OfType<ClosingRemark>().FirstOrDefault()?.Markdown,
+            Parts = [.. reply.Items.Select(item => Part(view, item))],
+            ReturnReason = reply.ReturnReason,
+            IsOutdated = reply.IsOpen && IsOutdated(view, reply),
+            Signature = reply.Signature,
+            SignedBy = reply.Signature is { } signature ? view.Names[signature.By] : null,
+            Signatory = await db.SingleOrDefault<Signatory>(SelectSignatory, new { today = Berlin.Day(clock.GetUtcNow()) }, cancel),
+            Open = OpenSteps.Of(user, reply),
+        };
+    }
+
+    private ReplyPart Part(CaseView view, ReplyItem item) => item switch
+    {
+        PreliminaryRemark remark => new ReplyPart([], markdown.ToHtml(remark.Markdown, 4), null, null, null, null),
+        ClosingRemark remark => new ReplyPart([], markdown.ToHtml(remark.Markdown, 4), null, null, null, null),
+        RejectedQuestion rejected => new ReplyPart(
+            [.. view.Details.Questions.Where(question => question.Question.Id == rejected.Question)], markdown.ToHtml(rejected.Reason, 4), null, null, null, null),
+        AnswerEntry entry => Entry(view, entry),
+        _ => throw new InvalidOperationException($"No page shows {item.GetType().Name}."),
+    };
+
+    private ReplyPart Entry(CaseView view, AnswerEntry entry)
+    {
+        var answer = view.Case.Answer(entry.Answer);
+        var version = answer.Versions[entry.AnswerVersion - 1];
+        return new ReplyPart(
+            [.. view.Details.Questions.Where(question => entry.Questions.Contains(question.Question.Id))],
+            markdown.ToHtml(version.Markdown, 4), entry.Answer, entry.AnswerVersion, view.Names[answer.Department], version.InNameOf);
+    }
+
+    private static bool IsOutdated(CaseView view, Reply reply)
+    {
+        var (_, items) = ReplyComposition.Of(
+            view.Case.Inquiry, view.Case.Answers, view.Case.Delivered,
+            reply.Items.OfType<PreliminaryRemark>().FirstOrDefault()?.Markdown, reply.Items.OfType<ClosingRemark>().FirstOrDefault()?.Markdown);
+        return reply.ContentSha256 != Reply.ContentSha256Of(items);
+    }
+}

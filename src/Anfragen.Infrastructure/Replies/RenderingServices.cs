@@ -1,0 +1,21 @@
+using Anfragen.Application.Replies;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anfragen.Infrastructure.Replies;
+
+internal static class RenderingServices
+{
+    /// <summary>Names the folder under <c>templates/</c>.</summary>
+    private const string TemplateSetting = "Anfragen:Template";
+
+    public static IServiceCollection AddRendering(this IServiceCollection services)
+    {
+        services.AddSingleton<IAnswerMarkdown, AnswerMarkdown>();
+        services.AddSingleton(provider => new TemplateFolder(
+            provider.GetRequiredService<AnfragenRoot>().Templates, provider.GetRequiredService<IConfiguration>()[TemplateSetting] ?? "mainz"));
+        services.AddSingleton<IReplyRenderer>(provider => new PdfReplyRenderer(
+            provider.GetRequiredService<TemplateFolder>(), provider.GetRequiredService<AnfragenRoot>().Fonts));
+        return services;
+    }
+}

@@ -1,0 +1,33 @@
+using Anfragen.Application;
+using Anfragen.Application.Replies;
+using Anfragen.Domain;
+using Anfragen.Domain.Cases;
+using Anfragen.Domain.Numbers;
+using Anfragen.Domain.Replies;
+using Anfragen.Infrastructure.Database;
+
+namespace Anfragen.Infrastructure.Replies;
+
+/// <summary>The file of a reply: the signed one as it was kept, before that a preview made now.</summary>
+internal sealed class ReplyFiles(DbSession db, IReplyRenderer renderer, TimeProvider clock)
+{
+    public async Task<ReplyFile> Of(InquiryCase @case, Reply reply, CancellationToken cancel)
+    {
+        var name = $"Antwort-{NumberScheme.Slug(@case.Inquiry.Number!)}";
+        if (reply.Signature is { } signature)
+        {
+            return new ReplyFile(await Bytes(signature.PdfSha256, cancel), name + ".pdf", signature.PdfSha256);
+        }
+
+        var pdf = renderer.Render(LetterOf.Reply(@case, reply, null, clock.GetUtcNow())).Pdf;
+        return new ReplyFile(pdf, name + "-Entwurf.pdf", Digest.OfBytes(pdf));
+    }
+
+    private async Task<byte[]> Bytes(string sha256, CancellationToken cancel) =>
+        (await db.SingleOrDefault<FileRow>("SELECT bytes FROM files WHERE sha256 = @sha256", new { sha256 }, cancel) ?? throw new NotFound()).Bytes;
+
+    private sealed record FileRow
+    {
+        public byte[] Bytes { get; init; } = [];
+    }
+}

@@ -1,0 +1,220 @@
+using System.Numerics;
+
+namespace Anfragen.Typesetting.Fonts;
+
+/// <summary>Pair kerning of the GPOS feature "kern" for Latin script (PairPos formats 1 and 2, also behind extensions).</summary>
+internal sealed class Kerning
+{
+    private const int PairAdjustment = 2;
+    private const int Extension = 9;
+    private const int AdvanceOfFirst = 4;
+
+    private readonly FontReader reader;
+    private readonly int glyphCount;
+    private readonly List<List<PairSubtable>> lookups = [];
+
+    public Kerning(FontReader reader, int table, int glyphCount)
+    {
+        this.reader = reader;
+        this.glyphCount = glyphCount;
+        int features = table + reader.Unsigned16(table + 6), lookupList = table + reader.Unsigned16(table + 8);
+        foreach (int lookup in KerningLookups(table + reader.Unsigned16(table + 4), features))
+        {
+            lookups.Add(ReadLookup(lookupList + reader.Unsigned16(lookupList + 2 + 2 * lookup)));
+        }
+    }
+
+    /// <summary>What is added to the advance of the first glyph when the second follows, in font units.</summary>
+    public int Between(ushort first, ushort second)
+    {
+        int sum = 0;
+        foreach (List<PairSubtable> lookup in lookups)
+        {
+            foreach (PairSubtable subtable in lookup)
+            {
+                if (subtable.TryGet(first, second, out int adjustment))
+                {
+                    sum += adjustment;
+                    break;
+                }
+            }
+        }
+
+        return sum;
+    }
+
+    private SortedSet<int> KerningLookups(int scripts, int features)
+    {
+        var lookups = new SortedSet<int>();
+        foreach (int feature in FeaturesOfLatin(scripts))
+        {
+            int record = features + 2 + 6 * feature;
+            if (reader.Tag(record) == "kern")
+            {
+                int table = features + reader.Unsigned16(record + 4);
+                lookups.UnionWith(Numbers(table + 2));
+            }
+        }
+
+        return lookups;
+    }
+
+    private IEnumerable<int> FeaturesOfLatin(int scripts)
+    {
+        int chosen = 0;
+        for (int i = 0; i < reader.Unsigned16(scripts); i++)
+        {
+            int record = scripts + 2 + 6 * i;
+            if (reader.Tag(record) is "latn" || (chosen == 0 && reader.Tag(record) is "DFLT"))
+            {
+                chosen = scripts + reader.Unsigned16(record + 4);
+            }
+        }
+
+        int language = chosen == 0 ? 0 : reader.Unsigned16(chosen);
+        return language == 0 ? [] : Numbers(chosen + language + 4);
+    }
+
+    private IEnumerable<int> Numbers(int countOffset)
+    {
+        for (int i = 1; i <= reader.Unsigned16(countOffset); i++)
+        {
+            yield return reader.Unsigned16(countOffset + 2 * i);
+        }
+    }
+
+    private List<PairSubtable> ReadLookup(int lookup)
+    {
+        var subtables = new List<PairSubtable>();
+        foreach (int offset in Numbers(lookup + 4))
+        {
+            int type = reader.Unsigned16(lookup), subtable = lookup + offset;
+            if (type == Extension)
+            {
+                type = reader.Unsigned16(subtable + 2);
+                subtable += reader.Offset32(subtable + 4);
+            }
+
+            if (type == PairAdjustment)
+            {
+                subtables.Add(ReadPairs(subtable));
+            }
+        }
+
+        return subtables;
+    }
+
+    private PairSubtable ReadPairs(int subtable)
+    {
+        int firstFormat = reader.Unsigned16(subtable + 4), secondFormat = reader.Unsigned16(subtable + 6);
+        int valueSize = 2 * (BitOperations.PopCount((uint)firstFormat) + BitOperations.PopCount((uint)secondFormat));
+        int advance = (firstFormat & AdvanceOfFirst) == 0 ? -1 : 2 * BitOperations.PopCount((uint)(firstFormat & (AdvanceOfFirst - 1)));
+        List<int> covered = ReadCoverage(subtable + reader.Unsigned16(subtable + 2));
+        return reader.Unsigned16(subtable) == 1
+            ? ReadGlyphPairs(subtable, covered, valueSize, advance)
+            : ReadClassPairs(subtable, covered, valueSize, advance);
+    }
+
+    private GlyphPairs ReadGlyphPairs(int subtable, List<int> covered, int valueSize, int advance)
+    {
+        var pairs = new Dictionary<(ushort, ushort), short>();
+        for (int i = 0; i < covered.Count; i++)
+        {
+            int set = subtable + reader.Unsigned16(subtable + 10 + 2 * i);
+            for (int j = 0; j < reader.Unsigned16(set); j++)
+            {
+                int record = set + 2 + j * (2 + valueSize);
+                pairs[((ushort)covered[i], (ushort)reader.Unsigned16(record))] = Advance(record + 2, advance);
+            }
+        }
+
+        return new GlyphPairs(pairs);
+    }
+
+    private ClassPairs ReadClassPairs(int subtable, List<int> covered, int valueSize, int advance)
+    {
+        int firstClasses = reader.Unsigned16(subtable + 12), secondClasses = reader.Unsigned16(subtable + 14);
+        var adjustments = new short[firstClasses * secondClasses];
+        for (int i = 0; i < adjustments.Length; i++)
+        {
+            adjustments[i] = Advance(subtable + 16 + i * valueSize, advance);
+        }
+
+        int[] classOfFirst = Enumerable.Repeat(-1, glyphCount).ToArray();
+        ushort[] classes = ReadClasses(subtable + reader.Unsigned16(subtable + 8));
+        foreach (int glyph in covered)
+        {
+            classOfFirst[glyph] = classes[glyph];
+        }
+
+        return new ClassPairs(classOfFirst, ReadClasses(subtable + reader.Unsigned16(subtable + 10)), secondClasses, adjustments);
+    }
+
+    private short Advance(int value, int advance) => advance < 0 ? (short)0 : (short)reader.Signed16(value + advance);
+
+    private List<int> ReadCoverage(int table)
+    {
+        if (reader.Unsigned16(table) == 1)
+        {
+            return [.. Numbers(table + 2)];
+        }
+
+        var glyphs = new List<int>();
+        for (int i = 0; i < reader.Unsigned16(table + 2); i++)
+        {
+            int range = table + 4 + 6 * i, first = reader.Unsigned16(range);
+            glyphs.AddRange(Enumerable.Range(first, reader.Unsigned16(range + 2) - first + 1));
+        }
+
+        return glyphs;
+    }
+
+    private ushort[] ReadClasses(int table)
+    {
+        var classes = new ushort[glyphCount];
+        if (reader.Unsigned16(table) == 1)
+        {
+            int first = reader.Unsigned16(table + 2);
+            foreach (int glyphClass in Numbers(table + 4))
+            {
+                classes[first++] = (ushort)glyphClass;
+            }
+
+            return classes;
+        }
+
+        for (int i = 0; i < reader.Unsigned16(table + 2); i++)
+        {
+            int range = table + 4 + 6 * i, first = reader.Unsigned16(range), last = reader.Unsigned16(range + 2);
+            Array.Fill(classes, (ushort)reader.Unsigned16(range + 4), first, last - first + 1);
+        }
+
+        return classes;
+    }
+
+    private abstract class PairSubtable
+    {
+        public abstract bool TryGet(ushort first, ushort second, out int adjustment);
+    }
+
+    private sealed class GlyphPairs(Dictionary<(ushort, ushort), short> pairs) : PairSubtable
+    {
+        public override bool TryGet(ushort first, ushort second, out int adjustment)
+        {
+            bool found = pairs.TryGetValue((first, second), out short value);
+            adjustment = value;
+            return found;
+        }
+    }
+
+    /// <summary>Once the first glyph is covered the subtable decides, even if the value is zero: OpenType ends the lookup there.</summary>
+    private sealed class ClassPairs(int[] classOfFirst, ushort[] classOfSecond, int secondClasses, short[] adjustments) : PairSubtable
+    {
+        public override bool TryGet(ushort first, ushort second, out int adjustment)
+        {
+            int firstClass = classOfFirst[first];
+            adjustment = firstClass < 0 ? 0 : adjustments[firstClass * secondClasses + classOfSecond[second]];
+            return firstClass >= 0;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using Anfragen.Typesetting.Fonts;
+using Anfragen.Typesetting.Text;
+
+namespace Anfragen.Typesetting.Layout;
+
+/// <summary>Composes the whole document: letterhead, text, running header and footer on every page.</summary>
+internal sealed class DocumentComposer(TextSetter setter)
+{
+    private const int HeaderColor = 0x555555;
+    private const int HeaderRuleColor = 0x999999;
+    private const int OfficeColor = 0x444444;
+    private const double LetterheadTop = 37;
+    private const double SpaceBelowLetterhead = 48;
+    private const double FooterGap = 20;
+
+    private static readonly TextLook SmallLook = new(8.5, 11, HeaderColor);
+
+    public PagedDocument Compose(Document document)
+    {
+        var root = new StructureElement("Document");
+        List<PlacedStrip> letterhead = ComposeLetterhead(document.Letterhead, root, out double firstTop);
+        var blocks = new BlockComposer(setter);
+        blocks.Compose(document.Blocks, root, Area.Page);
+        IReadOnlyList<Range> ranges = Paginator.Paginate(blocks.Strips, firstTop);
+        var pages = new List<Page>();
+        for (int i = 0; i < ranges.Count; i++)
+        {
+            List<PlacedStrip> placed = i == 0 ? letterhead : [RunningHeader(document.Letterhead.RunningHeader)];
+            Place(placed, blocks.Strips, ranges[i], i == 0 ? firstTop : PageGeometry.Top);
+            placed.Add(Footer(document.Letterhead.Footer, $"Seite {i + 1} von {ranges.Count}"));
+            pages.Add(new Page(placed));
+        }
+
+        return new PagedDocument(pages, root);
+    }
+
+    private static void Place(List<PlacedStrip> placed, IReadOnlyList<Strip> strips, Range range, double top)
+    {
+        (int start, int count) = range.GetOffsetAndLength(strips.Count);
+        for (int i = start; i < start + count; i++)
+        {
+            if (i > start)
+            {
+                top += strips[i].SpaceBefore;
+            }
+            else
+            {
+                foreach (Strip header in strips[i].RepeatedHeader)
+                {
+                    placed.Add(new PlacedStrip(top, header, StripRole.Header));
+                    top += header.Height;
+                }
+            }
+
+            placed.Add(new PlacedStrip(top, strips[i], StripRole.Body));
+            top += strips[i].Height;
+        }
+    }
+
+    private List<PlacedStrip> ComposeLetterhead(Letterhead letterhead, StructureElement root, out double textTop)
+    {
+        var placed = new List<PlacedStrip>();
+        double top = LetterheadTop;
+        Add(letterhead.Sender, FontStyle.Bold, new TextLook(16, 20, letterhead.AccentColor));
+        Add(letterhead.Office, FontStyle.Regular, new TextLook(9.5, 13.5, OfficeColor));
+        if (placed.Count > 0)
+        {
+            var rule = new Strip(0);
+            rule.Marks.Add(new RuleMark(PageGeometry.LeftMargin, 9, PageGeometry.TextWidth, 1.2, letterhead.AccentColor));
+            placed.Add(new PlacedStrip(top, rule, StripRole.Body));
+            top += 9;
+        }
+
+        textTop = top + SpaceBelowLetterhead;
+        return placed;
+
+        void Add(string source, FontStyle style, TextLook look)
+        {
+            StyledText text = setter.Shape(source, look.Size, style);
+            if (text.IsEmpty)
+            {
+                return;
+            }
+
+            foreach (Strip strip in setter.Set(root.AddElement("P"), text, Area.Page, look))
+            {
+                placed.Add(new PlacedStrip(top, strip, StripRole.Body));
+                top += strip.Height;
+            }
+        }
+    }
+
+    private PlacedStrip RunningHeader(string text)
+    {
+        var strip = new Strip(0);
+        strip.Marks.Add(setter.OneLine(null, text, PageGeometry.LeftMargin, PageGeometry.HeaderBaseline, PageGeometry.TextWidth, SmallLook));
+        strip.Marks.Add(new RuleMark(PageGeometry.LeftMargin, PageGeometry.HeaderRule, PageGeometry.TextWidth, 0.4, HeaderRuleColor));
+        return new PlacedStrip(0, strip, StripRole.Header);
+    }
+
+    private PlacedStrip Footer(string text, string pageNumber)
+    {
+        var strip = new Strip(0);
+        TextMark number = setter.OneLine(null, pageNumber, 0, PageGeometry.FooterBaseline, PageGeometry.TextWidth, SmallLook);
+        double left = PageGeometry.Width - PageGeometry.RightMargin - number.Width;
+        double room = PageGeometry.TextWidth - number.Width - FooterGap;
+        strip.Marks.Add(setter.OneLine(null, text, PageGeometry.LeftMargin, PageGeometry.FooterBaseline, room, SmallLook));
+        strip.Marks.Add(number with { X = left });
+        return new PlacedStrip(0, strip, StripRole.Footer);
+    }
+}

@@ -1,0 +1,146 @@
+using Anfragen.Typesetting.Fonts;
+using Anfragen.Typesetting.Layout;
+
+namespace Anfragen.Typesetting.Pdf;
+
+/// <summary>Writes the content stream of one page and its link annotations; every mark is either tagged or an artifact.</summary>
+internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShelf fonts, int pageNumber, int pageId)
+{
+    private const string LayoutArtifact = "/Artifact<</Type/Layout>>BDC\n";
+    private const string HeaderArtifact = "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n";
+    private const string FooterArtifact = "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n";
+
+    private readonly PdfBuffer content = new();
+    private readonly List<int> annotations = [];
+    private object? openSequence;
+    private bool inText;
+    private (FontStyle Style, double Size)? font;
+    private int? color;
+
+    public IReadOnlyList<int> Annotations => annotations;
+
+    public ReadOnlySpan<byte> Write(Page page)
+    {
+        foreach (PlacedStrip placed in page.Strips)
+        {
+            string artifact = placed.Role switch
+            {
+                StripRole.Body => LayoutArtifact,
+                StripRole.Header => HeaderArtifact,
+                _ => FooterArtifact,
+            };
+            foreach (Mark mark in placed.Strip.Marks)
+            {
+                Write(mark, placed, artifact);
+            }
+        }
+
+        CloseSequence();
+        return content.Written;
+    }
+
+    private void Write(Mark mark, PlacedStrip placed, string artifact)
+    {
+        switch (mark)
+        {
+            case TextMark text:
+                OpenSequence(placed.Role == StripRole.Body ? text.Content : null, artifact);
+                WriteText(text, PageGeometry.Height - placed.Top - text.Baseline);
+                break;
+            case RuleMark rule:
+                OpenSequence(null, artifact);
+                WriteRule(rule, PageGeometry.Height - placed.Top - rule.Y);
+                break;
+            case LinkMark link when placed.Role == StripRole.Body:
+                WriteLink(link, PageGeometry.Height - placed.Top - link.Top);
+                break;
+        }
+    }
+
+    private void WriteText(TextMark mark, double baseline)
+    {
+        if (!inText)
+        {
+            content.Append("BT\n"u8);
+            inText = true;
+        }
+
+        EmbeddedFont embedded = fonts.Take(mark.Style);
+        if (font != (mark.Style, mark.Size))
+        {
+            font = (mark.Style, mark.Size);
+            content.Append(FontShelf.ResourceName(mark.Style)).Append(" "u8).Append(mark.Size).Append(" Tf\n"u8);
+        }
+
+        if (color != mark.Color)
+        {
+            color = mark.Color;
+            AppendColor(mark.Color).Append(" rg\n"u8);
+        }
+
+        content.Append("1 0 0 1 "u8).Append(mark.X).Append(" "u8).Append(baseline).Append(" Tm\n"u8);
+        embedded.Show(content, mark.Text);
+    }
+
+    private void WriteRule(RuleMark mark, double y)
+    {
+        EndText();
+        AppendColor(mark.Color).Append(" RG\n"u8).Append(mark.Thickness).Append(" w "u8).Append(mark.X).Append(" "u8).Append(y).Append(" m "u8)
+            .Append(mark.X + mark.Width).Append(" "u8).Append(y).Append(" l S\n"u8);
+    }
+
+    private void WriteLink(LinkMark mark, double top)
+    {
+        int annotation = file.Reserve();
+        annotations.Add(annotation);
+        int key = structure.Place(mark.Element, pageNumber, annotation);
+        file.Begin(annotation).Append("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P "u8).Reference(pageId)
+            .Append("/Rect["u8).Append(mark.X).Append(" "u8).Append(top - mark.Height).Append(" "u8).Append(mark.X + mark.Width).Append(" "u8).Append(top)
+            .Append("]/StructParent "u8).Append(key).Append("/Contents"u8).Text(mark.Link.Text)
+            .Append("/A<</S/URI/URI"u8).Literal(LinkAddress.Encode(mark.Link.Address)).Append(">>>>"u8);
+        file.End();
+    }
+
+    /// <summary>Goes on with the open sequence if it is the same content, or an artifact of the same kind.</summary>
+    private void OpenSequence(StructureContent? tagged, string artifact)
+    {
+        object wanted = tagged is null ? artifact : tagged;
+        if (ReferenceEquals(openSequence, wanted))
+        {
+            return;
+        }
+
+        CloseSequence();
+        openSequence = wanted;
+        if (tagged is null)
+        {
+            content.Append(artifact);
+        }
+        else
+        {
+            content.Append("/"u8).Append(tagged.Element.Tag).Append("<</MCID "u8).Append(structure.Place(tagged, pageNumber)).Append(">>BDC\n"u8);
+        }
+    }
+
+    private void CloseSequence()
+    {
+        EndText();
+        if (openSequence is not null)
+        {
+            content.Append("EMC\n"u8);
+            openSequence = null;
+        }
+    }
+
+    private void EndText()
+    {
+        if (inText)
+        {
+            content.Append("ET\n"u8);
+            inText = false;
+        }
+    }
+
+    private PdfBuffer AppendColor(int rgb) =>
+        content.Append(((rgb >> 16) & 255) / 255.0).Append(" "u8).Append(((rgb >> 8) & 255) / 255.0).Append(" "u8).Append((rgb & 255) / 255.0);
+}

@@ -1,0 +1,89 @@
+using Anfragen.Typesetting.Layout;
+
+namespace Anfragen.Typesetting.Pdf;
+
+/// <summary>Writes a paged document as one file that is both PDF/UA-1 and PDF/A-2a.</summary>
+internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface typeface)
+{
+    private readonly PdfFile file = new();
+
+    public byte[] Write()
+    {
+        int catalog = file.Reserve(), pageTree = file.Reserve(), metadata = file.Reserve(), information = file.Reserve(), profile = file.Reserve();
+        int[] pageIds = [.. paged.Pages.Select(_ => file.Reserve())];
+        var structure = new StructureTree(file, paged.Root, pageIds);
+        WritePages(pageTree, pageIds, structure);
+        structure.Write();
+        int? outline = new Outline(paged.Pages).Write(file, pageIds);
+        file.WriteRawStream(profile, "/N 3/Filter/FlateDecode", SrgbProfile.Compressed);
+        var self = new DocumentInformation(document);
+        self.WriteXmp(file, metadata);
+        self.WriteDictionary(file, information);
+        WriteCatalog(catalog, pageTree, metadata, profile, structure.Id, outline);
+        return file.Finish(catalog, information);
+    }
+
+    private void WritePages(int pageTree, int[] pageIds, StructureTree structure)
+    {
+        var fonts = new FontShelf(typeface, file);
+        var pages = new List<(int Content, PageWriter Writer)>();
+        for (int i = 0; i < pageIds.Length; i++)
+        {
+            int content = file.Reserve();
+            var writer = new PageWriter(file, structure, fonts, i, pageIds[i]);
+            file.WriteStream(content, "", writer.Write(paged.Pages[i]));
+            pages.Add((content, writer));
+        }
+
+        fonts.Write();
+        PdfBuffer output = file.Begin(pageTree).Append("<</Type/Pages/Count "u8).Append(pageIds.Length).Append("/Kids["u8);
+        foreach (int page in pageIds)
+        {
+            output.Reference(page);
+        }
+
+        output.Append("]/MediaBox[0 0 "u8).Append(PageGeometry.Width).Append(" "u8).Append(PageGeometry.Height).Append("]"u8);
+        fonts.AppendResources(output);
+        output.Append(">>"u8);
+        file.End();
+        for (int i = 0; i < pageIds.Length; i++)
+        {
+            WritePage(pageIds[i], i, pageTree, pages[i].Content, pages[i].Writer.Annotations);
+        }
+    }
+
+    private void WritePage(int id, int number, int pageTree, int content, IReadOnlyList<int> annotations)
+    {
+        PdfBuffer output = file.Begin(id).Append("<</Type/Page/Parent "u8).Reference(pageTree).Append("/Contents "u8).Reference(content)
+            .Append("/StructParents "u8).Append(number).Append("/Tabs/S"u8);
+        if (annotations.Count > 0)
+        {
+            output.Append("/Annots["u8);
+            foreach (int annotation in annotations)
+            {
+                output.Reference(annotation);
+            }
+
+            output.Append("]"u8);
+        }
+
+        output.Append(">>"u8);
+        file.End();
+    }
+
+    private void WriteCatalog(int id, int pageTree, int metadata, int profile, int structure, int? outline)
+    {
+        PdfBuffer output = file.Begin(id).Append("<</Type/Catalog/Pages "u8).Reference(pageTree).Append("/Lang"u8).Literal(document.Language)
+            .Append("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure).Append("/Metadata "u8).Reference(metadata)
+            .Append("/ViewerPreferences<</DisplayDocTitle true>>"u8)
+            .Append("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile "u8)
+            .Reference(profile).Append(">>]"u8);
+        if (outline is { } tree)
+        {
+            output.Append("/Outlines "u8).Reference(tree).Append("/PageMode/UseOutlines"u8);
+        }
+
+        output.Append(">>"u8);
+        file.End();
+    }
+}

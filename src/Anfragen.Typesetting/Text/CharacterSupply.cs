@@ -1,0 +1,39 @@
+using System.Text;
+using Anfragen.Typesetting.Fonts;
+
+namespace Anfragen.Typesetting.Text;
+
+/// <summary>
+/// Makes sure that everything set has a glyph: what no face holds becomes "?", and the author is told once per character.
+/// Lives as long as one document.
+/// </summary>
+internal sealed class CharacterSupply(Typeface typeface)
+{
+    private static readonly Rune Substitute = new('?');
+
+    private readonly List<string> warnings = [];
+    private readonly HashSet<Rune> reported = [];
+
+    public IReadOnlyList<string> Warnings => warnings;
+
+    /// <summary>The character and the style in which it can be set: the one asked for, else the regular face, else "?".</summary>
+    public (Rune Rune, FontStyle Style) Provide(Rune rune, FontStyle style)
+    {
+        if (typeface.Face(style).Glyph(rune.Value) != 0)
+        {
+            return (rune, style);
+        }
+
+        if (typeface.Face(FontStyle.Regular).Glyph(rune.Value) != 0)
+        {
+            return (rune, FontStyle.Regular);
+        }
+
+        if (reported.Add(rune))
+        {
+            warnings.Add($"Das Zeichen „{rune}“ (U+{rune.Value:X4}) fehlt in der Schrift und wurde durch „?“ ersetzt.");
+        }
+
+        return (Substitute, style);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using Anfragen.Typesetting.Fonts;
+
+namespace Anfragen.Typesetting.Text;
+
+/// <summary>Joins the runs of a block to one text: normalised, spaces collapsed, no-break spaces set, every character with a glyph.</summary>
+internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply supply)
+{
+    public StyledText Build(IReadOnlyList<Run> runs, double size, FontStyle added = FontStyle.Regular)
+    {
+        var assembly = new Assembly(supply);
+        foreach (Run run in runs)
+        {
+            switch (run)
+            {
+                case TextRun text:
+                    assembly.Append(text.Text, added | Style(text.Bold, text.Italic), null);
+                    break;
+                case LinkRun link:
+                    assembly.Append(link.Text, added | Style(link.Bold, link.Italic), link);
+                    break;
+                case LineBreakRun:
+                    assembly.AppendLineBreak();
+                    break;
+                default:
+                    throw new NotSupportedException($"Runs of type {run.GetType().Name} cannot be typeset.");
+            }
+        }
+
+        return assembly.Finish(typeface, size);
+    }
+
+    public StyledText Build(string text, double size, FontStyle style = FontStyle.Regular) => Build([new TextRun(text)], size, style);
+
+    private static FontStyle Style(bool bold, bool italic) =>
+        (bold ? FontStyle.Bold : FontStyle.Regular) | (italic ? FontStyle.Italic : FontStyle.Regular);
+
+    private sealed class Assembly(CharacterSupply supply)
+    {
+        private readonly StringBuilder text = new();
+        private readonly List<TextSpan> spans = [];
+        private (FontStyle Style, LinkRun? Link)? pendingSpace;
+
+        public void Append(string source, FontStyle style, LinkRun? link)
+        {
+            foreach (Rune rune in Normalized(source).EnumerateRunes())
+            {
+                if (SpecialCharacters.IsBreakableSpace(rune))
+                {
+                    pendingSpace ??= (style, link);
+                }
+                else if (!SpecialCharacters.IsInvisible(rune))
+                {
+                    AppendPendingSpace();
+                    (Rune provided, FontStyle providedStyle) = supply.Provide(rune, style);
+                    Append(provided, providedStyle, link);
+                }
+            }
+        }
+
+        /// <summary>Breaks at the very start have nothing to break and are left out.</summary>
+        public void AppendLineBreak()
+        {
+            pendingSpace = null;
+            if (text.Length > 0)
+            {
+                text.Append(SpecialCharacters.LineBreak);
+            }
+        }
+
+        public StyledText Finish(Typeface typeface, double size)
+        {
+            while (text.Length > 0 && text[^1] == SpecialCharacters.LineBreak)
+            {
+                text.Length--;
+            }
+
+            spans.RemoveAll(span => span.Start >= text.Length);
+            NoBreakSpaces.Apply(text);
+            return new StyledText(text.ToString(), spans, typeface, size);
+        }
+
+        private void AppendPendingSpace()
+        {
+            if (pendingSpace is { } space && text.Length > 0 && text[^1] != SpecialCharacters.LineBreak)
+            {
+                Append(new Rune(' '), space.Style, space.Link);
+            }
+
+            pendingSpace = null;
+        }
+
+        private void Append(Rune rune, FontStyle style, LinkRun? link)
+        {
+            if (spans.Count == 0 || spans[^1].Style != style || !ReferenceEquals(spans[^1].Link, link))
+            {
+                spans.Add(new TextSpan(text.Length, style, link));
+            }
+
+            text.Append(rune.ToString());
+        }
+
+        /// <summary>Lone surrogates would make Normalize throw; enumerating runes has turned them into U+FFFD.</summary>
+        private static string Normalized(string source)
+        {
+            string valid = source.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(source.EnumerateRunes()) : source;
+            return valid.IsNormalized() ? valid : valid.Normalize();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using Anfragen.Application;
+using Anfragen.Domain;
+using FluentValidation;
+using Microsoft.AspNetCore.Http;
+
+namespace Anfragen.Web.Errors;
+
+/// <summary>The one table of exceptions that are answers, and their status codes.</summary>
+internal static class Refusal
+{
+    public static int StatusOf(Exception exception) => exception switch
+    {
+        NotFound => StatusCodes.Status404NotFound,
+        Forbidden => StatusCodes.Status403Forbidden,
+        RuleViolation => StatusCodes.Status409Conflict,
+        ValidationException => StatusCodes.Status422UnprocessableEntity,
+        BadHttpRequestException request => request.StatusCode,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using Anfragen.Infrastructure.Replies;
+
+namespace Anfragen.Application.Tests.Replies;
+
+/// <summary>The template that the repository ships.</summary>
+internal static class MainzTemplate
+{
+    public static string Folder { get; } = Path.Combine(Root(), "templates");
+
+    public static string Text { get; } = File.ReadAllText(Path.Combine(Folder, "mainz", "reply.yaml"));
+
+    public static ReplyTemplate Read() => new TemplateFolder(Folder, "mainz").Reply();
+
+    public static ReplyTemplate Parse(string text) => ReplyTemplate.Parse(Encoding.UTF8.GetBytes(text), "templates/mainz/reply.yaml");
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Anfragen.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests run outside the repository.");
+        }
+
+        return folder.FullName;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Xunit.Abstractions;
+
+namespace Anfragen.Typesetting.Tests;
+
+public sealed class ExtractionTests(ITestOutputHelper output)
+{
+    private const string Typography =
+        "Gemäß § 33 Abs. 2 prüft das Amt 33 bis 26. September 2025, z. B. für 3 Mio. Euro, „Öffnung“ – straßenweise; vgl. ‚Ärger‘ & <Übel> (50 %) … ẞ é ő ł.";
+
+    [Fact]
+    public void Paragraphs_read_back_as_they_were_written()
+    {
+        ParsedPdf pdf = Sample.Typeset(Sample.Paragraph(Typography), Sample.Sentences(3));
+        Assert.Equal([Typography, string.Concat(Enumerable.Repeat(Sample.Sentence, 3)).Trim()], pdf.Root.Elements.Skip(2).Select(element => element.Text));
+    }
+
+    [Fact]
+    public async Task Pdftotext_reads_what_was_written()
+    {
+        byte[] pdf = TestFonts.Typesetter.Typeset(Sample.Document(Sample.Paragraph(Typography), Sample.Sentences(8))).Pdf;
+        if (await ExternalTool.RunAsync(output, "pdftotext", pdf, "FILE", "-") is not { } text)
+        {
+            return;
+        }
+
+        string joined = Regex.Replace(text.Replace("\u00AD\n", ""), @"\s+", " ");
+        Assert.Contains(Typography, joined);
+        Assert.Contains(string.Concat(Enumerable.Repeat(Sample.Sentence, 8)).Trim(), joined);
+        Assert.DoesNotContain('\u00A0', text);
+    }
+
+    [Fact]
+    public void Divided_words_carry_soft_hyphens_and_read_back_whole()
+    {
+        ParsedPdf pdf = Sample.Typeset(Sample.Sentences(12));
+        Assert.Contains(pdf.Tagged, piece => piece.Text.EndsWith('\u00AD'));
+        Assert.DoesNotContain("-", pdf.Root.Elements[2].Text);
+    }
+
+    [Fact]
+    public void Without_a_hyphenator_no_word_is_divided()
+    {
+        byte[] bytes = new Typesetter(TestFonts.Typeface, null).Typeset(Sample.Document(Sample.Sentences(12))).Pdf;
+        Assert.DoesNotContain(new ParsedPdf(bytes).Tagged, piece => piece.Text.Contains('\u00AD'));
+    }
+
+    [Fact]
+    public void What_belongs_together_stays_on_one_line()
+    {
+        string[] pairs = ["z. B.", "d. h.", "Nr. 12", "26. September", "§ 33", "Amt 33", "12 Plätze", "3 Mio. Euro", "Dr. Müller", "50 %"];
+        for (int filler = 0; filler < 60; filler++)
+        {
+            string text = string.Join(" ", pairs.Select((pair, i) => new string('n', 3 + (filler * 7 + i * 13) % 47) + " " + pair + ","));
+            var lines = Sample.Typeset(Sample.Paragraph(text)).Tagged.Select(piece => piece.Text).ToList();
+            Assert.All(pairs, pair => Assert.Contains(lines, line => line.Contains(pair)));
+        }
+    }
+
+    [Fact]
+    public void A_character_no_face_has_becomes_a_question_mark_and_is_reported_once()
+    {
+        TypesetDocument typeset = TestFonts.Typesetter.Typeset(Sample.Document(Sample.Paragraph("Gut 😀 so 😀."), Sample.Paragraph("שלום")));
+        Assert.Equal("Das Zeichen „😀“ (U+1F600) fehlt in der Schrift und wurde durch „?“ ersetzt.", typeset.Warnings[0]);
+        Assert.Equal(5, typeset.Warnings.Count);
+        Assert.Equal(["Gut ? so ?.", "????"], new ParsedPdf(typeset.Pdf).Root.Elements.Skip(2).Select(element => element.Text));
+    }
+
+    [Fact]
+    public void Text_that_can_be_set_gives_no_warning()
+    {
+        Assert.Empty(TestFonts.Typesetter.Typeset(Sample.Document(Sample.Paragraph(Typography + "\u200B\u2060\uFE0F\u202F\u2011"))).Warnings);
+    }
+
+    [Fact]
+    public void Invalid_and_decomposed_characters_do_no_harm()
+    {
+        ParsedPdf pdf = Sample.Typeset(Sample.Paragraph("a\u0308 \uD83D e\0x\tt"));
+        string text = pdf.Root.Elements[2].Text;
+        Assert.StartsWith("ä ", text);
+        Assert.EndsWith(" ex t", text);
+    }
+
+    [Fact]
+    public void A_hard_break_ends_the_line_but_not_the_paragraph()
+    {
+        ParsedPdf pdf = Sample.Typeset(new Paragraph([new TextRun("Erste Zeile"), new LineBreakRun(), new TextRun("zweite Zeile")]));
+        Assert.Equal("Erste Zeile zweite Zeile", Assert.Single(pdf.Root.Elements.Skip(2)).Text);
+        Assert.Equal(2, pdf.Tagged.Where(piece => piece.Text.Contains("Zeile")).Select(piece => piece.Y).Distinct().Count());
+    }
+
+    [Fact]
+    public void Words_longer_than_the_line_break_inside_the_margins()
+    {
+        string word = new('W', 400);
+        ParsedPdf pdf = Sample.Typeset(
+            Sample.Paragraph(word),
+            new Paragraph([.. Enumerable.Range(0, 80).Select(i => new TextRun("unge", Bold: i % 2 == 0))]),
+            Sample.Table(2, _ => word));
+        Assert.Equal(word, pdf.Root.Elements[2].Text);
+        Geometry.AssertInsideMargins(pdf);
+    }
+
+    [Fact]
+    public void Every_style_has_its_face()
+    {
+        ParsedPdf pdf = Sample.Typeset(new Paragraph([new TextRun("a"), new TextRun("b", true), new TextRun("c", false, true), new TextRun("d", true, true)]));
+        Assert.Equal("abcd", pdf.Root.Elements[2].Text);
+        var names = pdf.ObjectNumbers.Select(pdf.Object).Where(o => o.StartsWith("<</Type/FontDescriptor")).Select(o => Regex.Match(o, @"/FontName/[A-Z]{6}\+(\S+?)/").Groups[1].Value);
+        Assert.Equal(4, names.Distinct().Count());
+    }
+}
