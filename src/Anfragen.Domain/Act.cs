@@ -7,6 +7,9 @@ public sealed record Actor(UserId User, Role Role, OrganizationId Organization, 
 {
     /// <summary>Whether this is the person, in own name or by way of deputising.</summary>
     public bool Is(UserId person) => User == person || OnBehalfOf == person;
+
+    /// <summary>Whether one person stands behind both, in own name, as deputy or as principal; then they do not make four eyes.</summary>
+    public bool SharesAPersonWith(Actor other) => Is(other.User) || (other.OnBehalfOf is { } principal && Is(principal));
 }
 
 /// <summary>Anlass: who acts and when. Passed in, so that the domain knows neither clock nor session.</summary>

@@ -34,6 +34,7 @@ public enum Step
     ReturnForRedraft,
     MoveToDepartment,
     AbandonAnswer,
+    DropQuestion,
     LockBySigning,
     UnlockByAnnulment,
     Issue,

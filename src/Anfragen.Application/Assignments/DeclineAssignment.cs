@@ -29,7 +29,7 @@ internal sealed class DeclineAssignmentHandler(ICases cases, ICurrentUser user, 
     {
         var @case = await cases.Get(command.Id, cancel);
         var occasion = clock.Occasion(user.As(Permission.ReactToAssignments, @case.Assignment(command.Id).Department));
-        @case.Assignment(command.Id).Decline(command.Reason.Trim(), occasion);
+        @case.Decline(command.Id, command.Reason.Trim(), occasion);
         await cases.Save(@case, cancel);
         return Unit.Value;
     }

@@ -73,6 +73,7 @@ public sealed class Answer : Aggregate<AnswerState>
     public void Join(Answer other, Occasion occasion)
     {
         AnswerRules.JoinsWithinOneDepartment.BrokenIf(other.Department != Department || other.InquiryId != InquiryId || other.Id == Id);
+        AnswerRules.JoinsDrafts.BrokenIf(other.State != AnswerState.Drafting);
         foreach (var question in other._covers)
         {
             Take(Step.JoinAnswers, occasion, new ActSubject(Question: question, Other: other.Id.Value));
@@ -105,9 +106,9 @@ public sealed class Answer : Aggregate<AnswerState>
     /// <summary>Mitzeichnung: the head of department stands by exactly this version.</summary>
     public void CoSign(int version, Occasion occasion)
     {
-        AnswerRules.CoSignsLatestVersion.BrokenIf(version != _versions.Count);
+        AnswerRules.CoSignsLatestVersion.BrokenIf(Latest is null || version != Latest.No);
         AnswerRules.CoSignerIsNotAuthor.BrokenIf(WasWrittenBy(occasion.Actor));
-        Take(Step.CoSign, occasion, new ActSubject(Version: version, ContentSha256: Latest!.Sha256));
+        Take(Step.CoSign, occasion, new ActSubject(Version: version, ContentSha256: Latest.Sha256));
     }
 
     /// <summary>Rückgabe: back to the department, by its head or, once co-signed, by the mayor's office.</summary>
@@ -124,11 +125,15 @@ public sealed class Answer : Aggregate<AnswerState>
         Department = department;
     }
 
-    /// <summary>The question was rejected or withdrawn: it leaves the answer, and an answer to nothing ends.</summary>
+    /// <summary>
+    /// The question leaves the answer because it was rejected, withdrawn or declined. An answer to nothing ends; a joint one is drafted
+    /// again, since its text was co-signed as the answer to more than is asked now.
+    /// </summary>
     public void Drop(QuestionId question, Occasion occasion)
     {
-        AnswerRules.CoversTheQuestion.BrokenIf(!_covers.Remove(question));
-        if (_covers.Count == 0) Take(Step.AbandonAnswer, occasion, new ActSubject(Question: question));
+        AnswerRules.CoversTheQuestion.BrokenIf(!_covers.Contains(question));
+        Take(_covers.Count == 1 ? Step.AbandonAnswer : Step.DropQuestion, occasion, new ActSubject(Question: question));
+        _covers.Remove(question);
     }
 
     /// <summary>The reply that holds it was signed: nothing in it changes any more.</summary>
@@ -142,8 +147,7 @@ public sealed class Answer : Aggregate<AnswerState>
 
     /// <summary>Whether the person wrote any version, in own name or through a deputy.</summary>
     public bool WasWrittenBy(Actor actor) =>
-        Acts.Any(act => act.Step == Step.SaveAnswerVersion
-            && (actor.Is(act.Occasion.Actor.User) || (act.Occasion.Actor.OnBehalfOf is { } principal && actor.Is(principal))));
+        Acts.Any(act => act.Step == Step.SaveAnswerVersion && actor.SharesAPersonWith(act.Occasion.Actor));
 
     protected override bool Stands(Relation relation, Actor actor) =>
         relation == Relation.Anyone || (relation == Relation.LeadDepartment && actor.Organization == Department);

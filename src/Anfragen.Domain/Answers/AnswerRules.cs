@@ -21,6 +21,9 @@ public static class AnswerRules
     public static readonly Rule JoinsWithinOneDepartment =
         new("answer.joins-within-one-department", "Gemeinsam beantwortet werden nur Fragen, die dasselbe Amt federführend bearbeitet.");
 
+    public static readonly Rule JoinsDrafts =
+        new("answer.joins-drafts", "Zusammengeführt werden nur Entwürfe. Bitte speichern Sie zuerst eine neue Fassung der anderen Antwort.");
+
     public static readonly Rule CoversTheQuestion =
         new("answer.covers-the-question", "Diese Antwort gilt nicht für diese Frage.");
 

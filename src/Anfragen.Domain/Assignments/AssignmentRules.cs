@@ -18,6 +18,12 @@ public static class AssignmentRules
     public static readonly Rule ContributionHasText =
         new("assignment.contribution-has-text", "Die Zuarbeit ist noch leer.");
 
+    public static readonly Rule LeadHasAccepted =
+        new("assignment.lead-has-accepted", "Bitte nehmen Sie zuerst die Zuweisung an. Vorher kann an der Antwort nichts geändert werden.");
+
+    public static readonly Rule LeadChanges =
+        new("assignment.lead-changes", "Dieses Amt ist für die Frage bereits federführend.");
+
     public static readonly Rule InquiryIsRegistered =
         new("assignment.inquiry-is-registered", "Zugewiesen wird erst, was registriert ist.");
 }

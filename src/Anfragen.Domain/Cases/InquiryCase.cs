@@ -57,12 +57,13 @@ public sealed class InquiryCase(
         assignment.Part == AssignmentPart.Contributor && answer.Covers.Contains(assignment.QuestionId)
         && assignment.State is AssignmentState.Offered or AssignmentState.Accepted);
 
-    /// <summary>Gives an unrouted question to a lead department and asks others for contributions.</summary>
+    /// <summary>Gives an unrouted question to a lead department, with the answer a former lead left, and asks others for contributions.</summary>
     public void Route(QuestionId question, OrganizationId lead, IEnumerable<OrganizationId> contributors, string? note, Occasion occasion)
     {
         MustBeAnswerable(question);
         AssignmentRules.OneLeadPerQuestion.BrokenIf(LeadOf(question) is not null);
         _assignments.Add(NewLead(question, lead, note, occasion));
+        if (OpenAnswerOf(question) is { } left && left.Department != lead) left.MoveTo(lead, occasion);
         foreach (var contributor in contributors) RequestContribution(question, contributor, note, occasion);
     }
 
@@ -80,6 +81,8 @@ public sealed class InquiryCase(
     public void Reassign(QuestionId question, OrganizationId department, string reason, Occasion occasion)
     {
         MustBeAnswerable(question);
+        CommonRules.StepFitsState.BrokenIf(LeadOf(question) is null);
+        AssignmentRules.LeadChanges.BrokenIf(LeadOf(question)?.Department == department);
         var answer = OpenAnswerOf(question);
         IReadOnlyList<QuestionId> together = answer is null ? [question] : answer.Covers;
         foreach (var covered in together)
@@ -109,6 +112,20 @@ public sealed class InquiryCase(
         }
     }
 
+    /// <summary>
+    /// The department is not competent and says why. An answer that moved along to it waits for the next lead; out of a joint one only
+    /// this question leaves.
+    /// </summary>
+    public void Decline(AssignmentId id, string reason, Occasion occasion)
+    {
+        var assignment = Assignment(id);
+        assignment.Decline(reason, occasion);
+        if (assignment.Part == AssignmentPart.Lead && OpenAnswerOf(assignment.QuestionId) is { Covers.Count: > 1 } joint)
+        {
+            joint.Drop(assignment.QuestionId, occasion);
+        }
+    }
+
     /// <summary>The office, or the lead, does without a contribution.</summary>
     public void EndContribution(AssignmentId id, Occasion occasion)
     {
@@ -118,15 +135,25 @@ public sealed class InquiryCase(
     }
 
     /// <summary>Answers two questions of one department jointly.</summary>
-    public void JoinAnswers(AnswerId into, AnswerId other, Occasion occasion) => Answer(into).Join(Answer(other), occasion);
+    public void JoinAnswers(AnswerId into, AnswerId other, Occasion occasion)
+    {
+        MustBeLed(Answer(into));
+        MustBeLed(Answer(other));
+        Answer(into).Join(Answer(other), occasion);
+    }
 
     /// <summary>Answers a question on its own again.</summary>
-    public void SplitAnswer(AnswerId id, QuestionId question, Occasion occasion) => _answers.Add(Answer(id).Split(question, occasion));
+    public void SplitAnswer(AnswerId id, QuestionId question, Occasion occasion)
+    {
+        MustBeLed(Answer(id));
+        _answers.Add(Answer(id).Split(question, occasion));
+    }
 
     /// <summary>Saves a version; a reply that held the earlier one goes back to being composed.</summary>
     public void SaveAnswerVersion(AnswerId id, int basedOn, AnswerKind kind, string? inNameOf, string markdown, Occasion occasion)
     {
         var answer = Answer(id);
+        MustBeLed(answer);
         answer.SaveVersion(basedOn, kind, inNameOf, markdown, occasion);
         ReopenReply(answer, "Eine enthaltene Antwort hat eine neue Fassung.", occasion);
     }
@@ -134,6 +161,7 @@ public sealed class InquiryCase(
     public void SubmitForCoSignature(AnswerId id, Occasion occasion)
     {
         var answer = Answer(id);
+        MustBeLed(answer);
         answer.SubmitForCoSignature(OutstandingContributions(answer).Any(), occasion);
     }
 
@@ -170,7 +198,14 @@ public sealed class InquiryCase(
         }
     }
 
-    public void ReinstateQuestion(QuestionId question, Occasion occasion) => Inquiry.ReinstateQuestion(question, occasion);
+    /// <summary>Admits a rejected question after all, unless a signed reply is about to tell the opposite.</summary>
+    public void ReinstateQuestion(QuestionId question, Occasion occasion)
+    {
+        InquiryRules.QuestionNotSigned.BrokenIf(_replies.Any(reply => reply.State == ReplyState.Signed
+            && reply.Items.OfType<RejectedQuestion>().Any(item => item.Question == question)));
+        Inquiry.ReinstateQuestion(question, occasion);
+        OpenReply?.ContentChanged("Eine Frage wurde wieder zugelassen.", occasion);
+    }
 
     /// <summary>Puts together what is co-signed.</summary>
     public Reply ComposeReply(string? preliminary, string? closing, Occasion occasion)
@@ -189,7 +224,15 @@ public sealed class InquiryCase(
         Reply(id).Revise(kind, items, occasion);
     }
 
-    public void SubmitReplyForReview(ReplyId id, Occasion occasion) => Reply(id).SubmitForReview(_answers, occasion);
+    /// <summary>Hands the reply to the mayor's office, if it still tells which questions are answered and which are not.</summary>
+    public void SubmitReplyForReview(ReplyId id, Occasion occasion)
+    {
+        var reply = Reply(id);
+        var (kind, items) = ReplyComposition.Of(Inquiry, _answers, Delivered, null, null);
+        ReplyRules.TellsWhatWasSettled.BrokenIf(reply.State == ReplyState.Composed
+            && (kind != reply.Kind || !items.OfType<RejectedQuestion>().SequenceEqual(reply.Items.OfType<RejectedQuestion>())));
+        reply.SubmitForReview(_answers, occasion);
+    }
 
     public void ApproveReply(ReplyId id, string contentSha256, Occasion occasion) => Reply(id).Approve(contentSha256, _answers, occasion);
 
@@ -227,6 +270,10 @@ public sealed class InquiryCase(
         InquiryRules.QuestionIsOpen.BrokenIf(Inquiry.SettlementOf(question) is not null || IsSigned(question));
     }
 
+    // A reassigned answer waits until the new department has accepted every question of it.
+    private void MustBeLed(Answer answer) => AssignmentRules.LeadHasAccepted.BrokenIf(
+        answer.IsOpen && answer.State != AnswerState.Signed && answer.Covers.Any(question => LeadOf(question)?.State != AssignmentState.Accepted));
+
     private bool IsSigned(QuestionId question) => _answers.Any(answer =>
         answer.State is AnswerState.Signed or AnswerState.Issued && answer.Covers.Contains(question));
 
@@ -240,13 +287,11 @@ public sealed class InquiryCase(
 
     private void EndWork(QuestionId question, Occasion occasion)
     {
-        if (OpenAnswerOf(question) is { } answer)
-        {
-            answer.Drop(question, occasion);
-            ReopenReply(answer, "Eine enthaltene Frage ist entfallen.", occasion);
-        }
-
+        if (OpenAnswerOf(question) is { } answer) answer.Drop(question, occasion);
         foreach (var assignment in LiveAssignments(question)) assignment.End(occasion);
+        if (OpenReply is not { } reply) return;
+        reply.ContentChanged("Eine Frage ist entfallen.", occasion);
+        if (!_answers.Any(remaining => remaining.IsOpen)) reply.Discard(occasion);
     }
 
     private void Annul(Reply reply, string reason, Occasion occasion)

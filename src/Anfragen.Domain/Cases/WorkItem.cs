@@ -111,7 +111,7 @@ public static class Work
 
     private static IEnumerable<WorkItem> OfAnswers(InquiryCase @case) =>
         from answer in @case.Answers
-        where answer.Covers.Any(question => @case.LeadOf(question)?.State == AssignmentState.Accepted)
+        where answer.Covers.All(question => @case.LeadOf(question)?.State == AssignmentState.Accepted)
         let work = answer.State switch
         {
             AnswerState.Drafting => (Role.DepartmentStaff, WorkKind.Draft),
@@ -152,7 +152,9 @@ public static class Work
     private static bool IsAnswered(InquiryCase @case, QuestionId question) => @case.Answers.Any(answer =>
         answer.Covers.Contains(question) && answer.State is AnswerState.CoSigned or AnswerState.Signed or AnswerState.Issued);
 
-    // A composed reply waits for the department as long as an answer of it is being redrafted.
+    // A composed reply waits for the department as long as a question of it is being answered again, by whichever answer covers it now.
     private static bool IsReadyForReview(InquiryCase @case, Reply reply) =>
-        reply.Entries.All(entry => @case.Answer(entry.Answer).State is AnswerState.CoSigned or AnswerState.Abandoned);
+        @case.Answers.Any(answer => answer.State == AnswerState.CoSigned)
+        && reply.Entries.SelectMany(entry => entry.Questions)
+            .All(question => @case.Inquiry.SettlementOf(question) is not null || IsAnswered(@case, question));
 }

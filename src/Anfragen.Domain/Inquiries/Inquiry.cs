@@ -59,7 +59,7 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>A co-asker stands by the inquiry; only then a reply names it.</summary>
     public void ConfirmCoAsking(Occasion occasion)
     {
-        Take(Step.ConfirmCoAsking, occasion, new ActSubject(Other: occasion.Actor.Organization.Value));
+        Take(Step.ConfirmCoAsking, occasion, new ActSubject(Version: Text.Version, Other: occasion.Actor.Organization.Value));
     }
 
     /// <summary>Throws the draft away; it was never seen by anybody else.</summary>
@@ -122,9 +122,9 @@ public sealed class Inquiry : Aggregate<InquiryState>
             ? Acts.Last(act => act.Step == Step.RejectQuestion && act.Subject.Question == question).Reason
             : null;
 
-    /// <summary>Whether the group has confirmed since it was named.</summary>
+    /// <summary>Whether the group has confirmed the wording as it stands; it does not stand by what was changed afterwards.</summary>
     public bool HasConfirmed(OrganizationId group) =>
-        Acts.Any(act => act.Step == Step.ConfirmCoAsking && act.Subject.Other == group.Value);
+        Acts.Any(act => act.Step == Step.ConfirmCoAsking && act.Subject.Other == group.Value && act.Subject.Version == Text.Version);
 
     protected override bool Stands(Relation relation, Actor actor) => relation switch
     {

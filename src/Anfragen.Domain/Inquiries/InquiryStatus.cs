@@ -102,11 +102,11 @@ public static class Progress
     public static QuestionStatus Of(QuestionFacts facts) => facts switch
     {
         { Settlement: Settlement.Withdrawn } => QuestionStatus.Withdrawn,
-        { IsPublished: true } => QuestionStatus.Published,
-        { WasPublished: true } => QuestionStatus.Depublished,
         { Settlement: Settlement.Rejected } => QuestionStatus.Rejected,
         { Inquiry: InquiryState.Draft or InquiryState.Discarded } => QuestionStatus.Draft,
         { Inquiry: InquiryState.Submitted } => QuestionStatus.Submitted,
+        { Answer: AnswerState.Issued, IsPublished: true } => QuestionStatus.Published,
+        { Answer: AnswerState.Issued, WasPublished: true } => QuestionStatus.Depublished,
         { Answer: AnswerState.Issued } => QuestionStatus.Delivered,
         { Answer: AnswerState.Signed } => QuestionStatus.Signed,
         { Answer: AnswerState.CoSigned, Reply: ReplyState.Approved } => QuestionStatus.Approved,

@@ -41,14 +41,17 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
     {
         PublicationRules.ReplyIsDelivered.BrokenIf(delivered.Count == 0 || delivered.Any(reply => reply.State != ReplyState.Delivered));
         PublicationRules.PublishesSomething.BrokenIf(questions.Count == 0);
-        PublicationRules.PublisherIsNotSigner.BrokenIf(delivered.Any(reply => occasion.Actor.Is(reply.Signature!.By)));
+        PublicationRules.PublisherIsNotSigner.BrokenIf(delivered.Any(reply => reply.WasSignedBy(occasion.Actor)));
+        var told = delivered.SelectMany(HeldBy).ToHashSet();
+        PublicationRules.ReplyIsDelivered.BrokenIf(!told.IsSupersetOf(questions));
         foreach (var entry in delivered.SelectMany(reply => reply.Entries))
         {
             var shown = entry.Questions.Count(questions.Contains);
             PublicationRules.JointAnswerNeedsAllItsQuestions.BrokenIf(shown != 0 && shown != entry.Questions.Count);
         }
 
-        PublicationRules.FileNeedsAllItsQuestions.BrokenIf(withFile && delivered.Any(reply => !HeldBy(reply).All(questions.Contains)));
+        var shownReplies = delivered.Where(reply => HeldBy(reply).Any(questions.Contains)).ToList();
+        PublicationRules.FileNeedsAllItsQuestions.BrokenIf(withFile && shownReplies.Any(reply => !HeldBy(reply).All(questions.Contains)));
 
         Take(Step.Publish, occasion, new ActSubject(Other: InquiryId.Value));
         Targets =
@@ -56,10 +59,9 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
             new PublishedTarget(PublishedKind.Inquiry, inquiry.Id.Value),
             .. inquiry.Text.Questions.Where(question => questions.Contains(question.Id))
                 .Select(question => new PublishedTarget(PublishedKind.Question, question.Id.Value)),
-            .. delivered.Where(reply => HeldBy(reply).Any(questions.Contains))
-                .Select(reply => new PublishedTarget(PublishedKind.Reply, reply.Id.Value)),
+            .. shownReplies.Select(reply => new PublishedTarget(PublishedKind.Reply, reply.Id.Value)),
             .. withFile
-                ? delivered.Select(reply => new PublishedTarget(PublishedKind.File, reply.Id.Value, reply.Signature!.PdfSha256))
+                ? shownReplies.Select(reply => new PublishedTarget(PublishedKind.File, reply.Id.Value, reply.Signature!.PdfSha256))
                 : [],
         ];
     }

@@ -75,10 +75,10 @@ public sealed class Reply : Aggregate<ReplyState>
     public void Revise(ReplyKind kind, IReadOnlyList<ReplyItem> items, Occasion occasion)
     {
         ReplyRules.HoldsAnAnswer.BrokenIf(!items.Any(item => item is AnswerEntry));
+        Take(Step.ReviseReply, occasion, new ActSubject(Version: Revision + 1, ContentSha256: ContentSha256Of(items)));
         Kind = kind;
         Items = items;
         Revision++;
-        Take(Step.ReviseReply, occasion, NamesContent());
     }
 
     /// <summary>Hands the whole reply to the mayor's office.</summary>
@@ -133,16 +133,20 @@ public sealed class Reply : Aggregate<ReplyState>
     /// <summary>Throws it away unsigned.</summary>
     public void Discard(Occasion occasion) => Take(Step.DiscardReply, occasion, NamesContent());
 
+    /// <summary>Whether the person signed, in own name, as deputy or through one.</summary>
+    public bool WasSignedBy(Actor actor) => Last(Step.Sign) is { } act && actor.SharesAPersonWith(act.Occasion.Actor);
+
     protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
+
 
     private bool WasWrittenBy(Actor actor) =>
         Items.Any(item => item is PreliminaryRemark or ClosingRemark)
-        && Acts.Any(act => act.Step is Step.Compose or Step.ReviseReply && actor.Is(act.Occasion.Actor.User));
+        && Acts.Any(act => act.Step is Step.Compose or Step.ReviseReply && actor.SharesAPersonWith(act.Occasion.Actor));
 
     private void MustHoldCoSigned(IReadOnlyCollection<Answer> answers) =>
         ReplyRules.AnswersAreCoSigned.BrokenIf(Entries.Any(entry => !answers.Any(answer =>
             answer.Id == entry.Answer && answer.State == AnswerState.CoSigned && answer.Latest?.No == entry.AnswerVersion
-            && entry.Questions.SequenceEqual(answer.Covers))));
+            && answer.Covers.ToHashSet().SetEquals(entry.Questions))));
 
     private ActSubject NamesContent() => new(Version: Revision, ContentSha256: ContentSha256);
 }

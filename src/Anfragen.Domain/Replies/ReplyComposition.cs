@@ -18,9 +18,9 @@ public static class ReplyComposition
 
         foreach (var question in inquiry.Text.Questions)
         {
-            if (answers.FirstOrDefault(answer => answer.State == AnswerState.CoSigned && FirstCovered(answer, inquiry) == question.Id) is { } answer)
+            if (answers.FirstOrDefault(answer => answer.State == AnswerState.CoSigned && Covered(answer, inquiry)[0] == question.Id) is { } answer)
             {
-                items.Add(AnswerEntry.Of(answer));
+                items.Add(AnswerEntry.Of(answer, Covered(answer, inquiry)));
             }
             else if (inquiry.RejectionReason(question.Id) is { } reason && !told.Contains(question.Id))
             {
@@ -42,6 +42,6 @@ public static class ReplyComposition
         return (kind, items);
     }
 
-    private static QuestionId FirstCovered(Answer answer, Inquiry inquiry) =>
-        inquiry.Text.Questions.First(question => answer.Covers.Contains(question.Id)).Id;
+    private static List<QuestionId> Covered(Answer answer, Inquiry inquiry) =>
+        [.. inquiry.Text.Questions.Select(question => question.Id).Where(answer.Covers.Contains)];
 }

@@ -21,7 +21,10 @@ public sealed record AnswerEntry(AnswerId Answer, int AnswerVersion, string Answ
     internal override string Fingerprint => $"answer\n{Answer}\n{AnswerVersion}\n{AnswerSha256}\n{string.Join(',', Questions)}";
 
     /// <summary>Names the answer's latest version.</summary>
-    public static AnswerEntry Of(Answer answer) => new(answer.Id, answer.Latest!.No, answer.Latest.Sha256, [.. answer.Covers]);
+    /// <param name="answer">The answer.</param>
+    /// <param name="questions">What it covers, in reading order.</param>
+    public static AnswerEntry Of(Answer answer, IReadOnlyList<QuestionId> questions) =>
+        new(answer.Id, answer.Latest!.No, answer.Latest.Sha256, questions);
 }
 
 /// <summary>Zurückgewiesene Frage, mit dem schriftlichen Grund.</summary>

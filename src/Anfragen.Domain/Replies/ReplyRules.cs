@@ -12,6 +12,9 @@ public static class ReplyRules
     public static readonly Rule AnswersAreCoSigned =
         new("reply.answers-are-co-signed", "In das Antwortschreiben gehören nur mitgezeichnete Antworten in ihrer letzten Fassung. Bitte aktualisieren Sie es.");
 
+    public static readonly Rule TellsWhatWasSettled =
+        new("reply.tells-what-was-settled", "Seit der Zusammenstellung hat sich geändert, welche Fragen beantwortet werden. Bitte aktualisieren Sie das Antwortschreiben.");
+
     public static readonly Rule ApproverIsNotAuthor =
         new("reply.approver-is-not-author", "Wer an einer Antwort oder am Antwortschreiben geschrieben hat, darf es nicht freigeben (Vier-Augen-Prinzip).");
 

@@ -60,12 +60,19 @@ public sealed class DbSession(Connections connections) : ITransaction
     {
         if (_current is { } outer) return await outer.Guard(reads);
 
-        var lease = await connections.Read(cancel);
-        return await Once(lease, async () =>
+        try
         {
-            await lease.Execute(Dialect.BeginSnapshot, cancel);
-            return await reads();
-        });
+            var lease = await connections.Read(cancel);
+            return await Once(lease, async () =>
+            {
+                await lease.Execute(Dialect.BeginSnapshot, cancel);
+                return await reads();
+            });
+        }
+        catch (Exception exception) when (Dialect.IsBusy(exception))
+        {
+            throw new DatabaseBusy(exception);
+        }
     }
 
     /// <summary>Writes, in a transaction of its own if there is none; the number of rows.</summary>

@@ -2,7 +2,6 @@ using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Database;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace Anfragen.Application.Tests.Database;
 

@@ -4,7 +4,6 @@ using Anfragen.Infrastructure.Database;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using Xunit;
 
 namespace Anfragen.Application.Tests.Database;
 

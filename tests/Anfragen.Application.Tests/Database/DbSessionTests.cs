@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Anfragen.Infrastructure.Database;
 using Microsoft.Data.Sqlite;
-using Xunit;
 
 namespace Anfragen.Application.Tests.Database;
 

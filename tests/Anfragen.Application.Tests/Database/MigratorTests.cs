@@ -1,6 +1,5 @@
 using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Database;
-using Xunit;
 
 namespace Anfragen.Application.Tests.Database;
 
@@ -24,7 +23,7 @@ public sealed class MigratorTests : IDisposable
         new Migrator(connections, AnfragenRoot.Find(_root, ""), TimeProvider.System).Migrate(None);
 
     private static Task<int> Count(TestDatabase database, string table) =>
-        database.Session().Single<int>($"SELECT count(*) FROM {table}", null, None);
+        database.Session().Single<int>($"SELECT count(*) FROM {table} -- reads all: a test counts", null, None);
 
     [Theory, Databases]
     public async Task Each_file_runs_once_in_the_order_of_the_numbers(DatabaseKind kind)

@@ -6,7 +6,8 @@ document.querySelector("[data-focus]")?.focus();
 
 // Ctrl/Cmd with B, I or K in an editor presses the button of its toolbar.
 document.addEventListener("keydown", (event) => {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !event.target.matches?.(".anf-editor__field")) return;
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || !event.target.matches?.(".anf-editor__field"))
+    return;
   const toolbar = document.querySelector(`markdown-toolbar[for="${CSS.escape(event.target.id)}"]`);
   const button = toolbar?.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
   if (!button) return;
@@ -31,7 +32,8 @@ document.addEventListener("htmx:after:swap", () => {
   if (document.querySelector("[data-saved]")) unsaved = false;
   const result = document.querySelector("[data-announce]");
   const announcement = document.getElementById("announcement");
-  if (result && announcement && announcement.textContent !== result.dataset.announce) announcement.textContent = result.dataset.announce;
+  if (result && announcement && announcement.textContent !== result.dataset.announce)
+    announcement.textContent = result.dataset.announce;
 });
 
 // The account menu closes with Escape and when the focus leaves it.
