@@ -25,11 +25,11 @@ public sealed record SaveInquiryDraft : ICommand<InquiryId>, IIdempotentCommand,
 
     public string? Rationale { get; init; }
 
-    public IReadOnlyList<QuestionLine> Questions { get; init; } = [];
+    public IReadOnlyList<QuestionLine> Questions { get; init; } = new List<QuestionLine>();
 
     public OrganizationId Group { get; init; }
 
-    public IReadOnlyList<OrganizationId> CoAskers { get; init; } = [];
+    public IReadOnlyList<OrganizationId> CoAskers { get; init; } = new List<OrganizationId>();
 }
 
 internal sealed class SaveInquiryDraftValidator : AbstractValidator<SaveInquiryDraft>

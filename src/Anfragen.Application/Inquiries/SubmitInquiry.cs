@@ -22,11 +22,11 @@ public sealed record SubmitInquiry : ICommand<InquiryId>, IIdempotentCommand, II
 
     public string? Rationale { get; init; }
 
-    public IReadOnlyList<QuestionLine> Questions { get; init; } = [];
+    public IReadOnlyList<QuestionLine> Questions { get; init; } = new List<QuestionLine>();
 
     public OrganizationId Group { get; init; }
 
-    public IReadOnlyList<OrganizationId> CoAskers { get; init; } = [];
+    public IReadOnlyList<OrganizationId> CoAskers { get; init; } = new List<OrganizationId>();
 }
 
 internal sealed class SubmitInquiryValidator : AbstractValidator<SubmitInquiry>
