@@ -1,18 +1,26 @@
+using System.Collections.Concurrent;
+
 namespace Anfragen.Typesetting;
 
 /// <summary>
-/// Hyphenation by Liang's patterns, as TeX does it. Immutable: build it once and share it between threads.
+/// Hyphenation by Liang's patterns, as TeX does it. Thread-safe: build it once and share it.
 /// </summary>
 public sealed class Hyphenator
 {
     private const int ShortestHead = 2;
     private const int ShortestTail = 3;
 
+    /// <summary>Letters of one city draw on a few thousand words; the limit keeps odd input from filling the memory.</summary>
+    private const int MostRemembered = 20_000;
+    private const int LongestRemembered = 60;
+
     // The trie, flattened: children of a node are neighbours, so a step is a search in a short span.
     private readonly char[] letters;
     private readonly int[] firstChildren;
     private readonly int[] childCounts;
     private readonly byte[]?[] levels;
+    private readonly ConcurrentDictionary<string, int[]> remembered = new(StringComparer.Ordinal);
+    private int rememberedCount;
 
     /// <summary>Builds from patterns in TeX notation (".ab3a"): digits are levels between letters, a dot is the edge of a word.</summary>
     public Hyphenator(IEnumerable<string> patterns)
@@ -39,6 +47,22 @@ public sealed class Hyphenator
             return [];
         }
 
+        if (remembered.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out int[]? known))
+        {
+            return known;
+        }
+
+        int[] points = FindBreakPoints(word);
+        if (word.Length <= LongestRemembered && Volatile.Read(ref rememberedCount) < MostRemembered && remembered.TryAdd(word.ToString(), points))
+        {
+            Interlocked.Increment(ref rememberedCount);
+        }
+
+        return points;
+    }
+
+    private int[] FindBreakPoints(ReadOnlySpan<char> word)
+    {
         Span<char> bounded = word.Length < 126 ? stackalloc char[word.Length + 2] : new char[word.Length + 2];
         Span<byte> strength = word.Length < 126 ? stackalloc byte[word.Length + 3] : new byte[word.Length + 3];
         bounded[0] = bounded[^1] = '.';
@@ -58,7 +82,7 @@ public sealed class Hyphenator
             }
         }
 
-        return points;
+        return [.. points];
     }
 
     private void ApplyPatterns(ReadOnlySpan<char> text, Span<byte> strength)

@@ -33,9 +33,10 @@ public sealed class ExtractionTests(ITestOutputHelper output)
     [Fact]
     public void Divided_words_carry_soft_hyphens_and_read_back_whole()
     {
-        ParsedPdf pdf = Sample.Typeset(Sample.Sentences(12));
+        string text = string.Join(" ", Enumerable.Repeat("Verkehrsberuhigungsmaßnahmenkatalogüberarbeitungen", 20));
+        ParsedPdf pdf = Sample.Typeset(Sample.Paragraph(text));
         Assert.Contains(pdf.Tagged, piece => piece.Text.EndsWith('\u00AD'));
-        Assert.DoesNotContain("-", pdf.Root.Elements[2].Text);
+        Assert.Equal(text, pdf.Root.Elements[2].Text);
     }
 
     [Fact]
@@ -64,6 +65,14 @@ public sealed class ExtractionTests(ITestOutputHelper output)
         Assert.Equal("Das Zeichen „😀“ (U+1F600) fehlt in der Schrift und wurde durch „?“ ersetzt.", typeset.Warnings[0]);
         Assert.Equal(5, typeset.Warnings.Count);
         Assert.Equal(["Gut ? so ?.", "????"], new ParsedPdf(typeset.Pdf).Root.Elements.Skip(2).Select(element => element.Text));
+    }
+
+    [Fact]
+    public void Private_use_characters_are_no_text()
+    {
+        TypesetDocument typeset = TestFonts.Typesetter.Typeset(Sample.Document(Sample.Paragraph(string.Concat(Enumerable.Range(0xE000, 0x1900).Select(code => (char)code)))));
+        Assert.Equal(0x1900, typeset.Warnings.Count);
+        Assert.Matches(@"^\?+$", new ParsedPdf(typeset.Pdf).Root.Elements[2].Text);
     }
 
     [Fact]

@@ -49,8 +49,8 @@ public sealed class PaginationTests
         {
             Block[] filler = [.. Enumerable.Range(0, offset).Select(i => Sample.Paragraph($"kurz{i:00}"))];
             ParsedPdf pdf = Sample.Typeset([.. filler, Sample.Paragraph("vorletzte"), Sample.Paragraph("letzte"), Sample.Signature]);
-            int page = PageOf(pdf, "Oberbürgermeister");
-            Assert.All(["Mainz,", "gez.", "Nino", "letzte", "vorletzte"], text => Assert.Equal(page, PageOf(pdf, text)));
+            int page = PageOf(pdf, "Nino");
+            Assert.All(["Mainz,", "gez.", "letzte", "vorletzte"], text => Assert.Equal(page, PageOf(pdf, text)));
         }
     }
 

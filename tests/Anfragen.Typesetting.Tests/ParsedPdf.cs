@@ -39,7 +39,7 @@ internal sealed partial class ParsedPdf
         Catalog = Object(Number(Trailer(), @"/Root (\d+)"));
         string pageTree = Object(Number(Catalog, @"/Pages (\d+)"));
         pageIds = [.. References().Matches(Regex.Match(pageTree, @"/Kids\[(.*?)\]").Groups[1].Value).Select(match => Int(match.Groups[1].Value))];
-        foreach (Match font in Regex.Matches(Regex.Match(pageTree, "/Font<<(.*?)>>").Groups[1].Value, @"/(F\d) (\d+) 0 R"))
+        foreach (Match font in Regex.Matches(Regex.Match(Object(pageIds[0]), "/Font<<(.*?)>>").Groups[1].Value, @"/(F\d) (\d+) 0 R"))
         {
             fonts[font.Groups[1].Value] = ReadFont(Int(font.Groups[2].Value));
         }
@@ -83,8 +83,8 @@ internal sealed partial class ParsedPdf
         Match header = Regex.Match(latin.Substring(start, 20), @"^(\d+) 0 obj\n");
         Assert.True(header.Success && Int(header.Groups[1].Value) == number, $"Object {number} is not at its offset.");
         int end = latin.IndexOf("\nendobj\n", start, StringComparison.Ordinal);
-        int stream = latin.IndexOf("stream\n", start, StringComparison.Ordinal);
-        return latin[(start + header.Length)..(stream >= 0 && stream < end ? stream : end)];
+        int stream = latin.IndexOf("stream\n", start, end - start, StringComparison.Ordinal);
+        return latin[(start + header.Length)..(stream >= 0 ? stream : end)];
     }
 
     public byte[] Stream(int number)
@@ -140,30 +140,31 @@ internal sealed partial class ParsedPdf
         bool open = false;
         foreach (string line in content.Split('\n'))
         {
-            if (Regex.Match(line, @"^/(\w+)<</MCID (\d+)>>BDC$") is { Success: true } begin)
-            {
-                Assert.False(open);
-                (open, tag, number) = (true, begin.Groups[1].Value, Int(begin.Groups[2].Value));
-            }
-            else if (line.StartsWith("/Artifact<<", StringComparison.Ordinal))
+            string[] words = line.EndsWith("]TJ", StringComparison.Ordinal) ? [] : line.Split(' ');
+            if (line.StartsWith("/Artifact<<", StringComparison.Ordinal))
             {
                 Assert.False(open);
                 (open, tag, number) = (true, "Artifact", null);
+            }
+            else if (line.EndsWith(">>BDC", StringComparison.Ordinal))
+            {
+                Assert.False(open);
+                (open, tag, number) = (true, words[0][1..words[0].IndexOf('<')], Int(words[1][..words[1].IndexOf('>')]));
             }
             else if (line == "EMC")
             {
                 Assert.True(open);
                 open = false;
             }
-            else if (Regex.Match(line, @"^/(F\d) (\S+) Tf$") is { Success: true } select)
+            else if (words is [.., "Tf"])
             {
-                (font, size) = (select.Groups[1].Value, Double(select.Groups[2].Value));
+                (font, size) = (words[0][1..], Double(words[1]));
             }
-            else if (Regex.Match(line, @"^1 0 0 1 (\S+) (\S+) Tm$") is { Success: true } move)
+            else if (words is ["1", "0", "0", "1", _, _, "Tm"])
             {
-                (x, y) = (Double(move.Groups[1].Value), Double(move.Groups[2].Value));
+                (x, y) = (Double(words[4]), Double(words[5]));
             }
-            else if (line.EndsWith("]TJ", StringComparison.Ordinal))
+            else if (words is [])
             {
                 Assert.True(open, "Text outside of marked content.");
                 (string text, double width) = fonts[font].Read(line[1..^3]);
@@ -215,16 +216,18 @@ internal sealed partial class ParsedPdf
         {
             var text = new StringBuilder();
             double width = 0, visible = 0;
-            foreach (Match part in Regex.Matches(array, "<([0-9A-F]*)>|([-0-9.]+)"))
+            foreach (string part in array[1..^1].Split('<'))
             {
-                width -= part.Groups[2].Success ? Double(part.Groups[2].Value) : 0;
-                foreach (char[] digits in part.Groups[1].Value.Chunk(4))
+                string[] codesAndKerning = part.Split('>');
+                for (int i = 0; i < codesAndKerning[0].Length; i += 4)
                 {
-                    int code = Hex(new string(digits));
+                    int code = Hex(codesAndKerning[0].Substring(i, 4));
                     text.Append(Characters[code]);
                     width += Widths[code];
                     visible = Characters[code] == " " ? visible : width;
                 }
+
+                width -= codesAndKerning.Length > 1 ? Double(codesAndKerning[1]) : 0;
             }
 
             return (text.ToString(), visible);

@@ -5,6 +5,7 @@ using Anfragen.Web.Layout;
 using Anfragen.Web.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,7 @@ public sealed class ShellHost : WebApplicationFactory<SiteOptions>
         builder.ConfigureTestServices(services =>
         {
             services.AddMvc().AddApplicationPart(typeof(ShellHost).Assembly);
+            services.Configure<RazorPagesOptions>(options => options.Conventions.AllowAnonymousToFolder("/StyleGuide"));
             services.AddAuthentication(HeaderSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme, null);
         });
     }

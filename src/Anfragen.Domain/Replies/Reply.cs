@@ -138,7 +138,6 @@ public sealed class Reply : Aggregate<ReplyState>
 
     protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
 
-
     private bool WasWrittenBy(Actor actor) =>
         Items.Any(item => item is PreliminaryRemark or ClosingRemark)
         && Acts.Any(act => act.Step is Step.Compose or Step.ReviseReply && actor.SharesAPersonWith(act.Occasion.Actor));

@@ -11,7 +11,9 @@ internal sealed class Kerning
 
     private readonly FontReader reader;
     private readonly int glyphCount;
-    private readonly List<List<PairSubtable>> lookups = [];
+
+    // For every lookup and first glyph the subtables that may decide: mostly none or one, and a letter asks often.
+    private readonly List<PairSubtable[]?[]> lookups = [];
 
     public Kerning(FontReader reader, int table, int glyphCount)
     {
@@ -20,7 +22,7 @@ internal sealed class Kerning
         int features = table + reader.Unsigned16(table + 6), lookupList = table + reader.Unsigned16(table + 8);
         foreach (int lookup in KerningLookups(table + reader.Unsigned16(table + 4), features))
         {
-            lookups.Add(ReadLookup(lookupList + reader.Unsigned16(lookupList + 2 + 2 * lookup)));
+            lookups.Add(ByFirstGlyph(ReadLookup(lookupList + reader.Unsigned16(lookupList + 2 + 2 * lookup))));
         }
     }
 
@@ -28,9 +30,9 @@ internal sealed class Kerning
     public int Between(ushort first, ushort second)
     {
         int sum = 0;
-        foreach (List<PairSubtable> lookup in lookups)
+        foreach (PairSubtable[]?[] lookup in lookups)
         {
-            foreach (PairSubtable subtable in lookup)
+            foreach (PairSubtable subtable in lookup[first] ?? [])
             {
                 if (subtable.TryGet(first, second, out int adjustment))
                 {
@@ -83,6 +85,18 @@ internal sealed class Kerning
         }
     }
 
+    private PairSubtable[]?[] ByFirstGlyph(List<PairSubtable> subtables)
+    {
+        var deciding = new PairSubtable[]?[glyphCount];
+        for (int glyph = 0; glyph < glyphCount; glyph++)
+        {
+            PairSubtable[] covering = [.. subtables.Where(subtable => subtable.Covers((ushort)glyph))];
+            deciding[glyph] = covering.Length == 0 ? null : covering;
+        }
+
+        return deciding;
+    }
+
     private List<PairSubtable> ReadLookup(int lookup)
     {
         var subtables = new List<PairSubtable>();
@@ -117,18 +131,18 @@ internal sealed class Kerning
 
     private GlyphPairs ReadGlyphPairs(int subtable, List<int> covered, int valueSize, int advance)
     {
-        var pairs = new Dictionary<(ushort, ushort), short>();
+        var pairs = new Dictionary<int, short>();
         for (int i = 0; i < covered.Count; i++)
         {
             int set = subtable + reader.Unsigned16(subtable + 10 + 2 * i);
             for (int j = 0; j < reader.Unsigned16(set); j++)
             {
                 int record = set + 2 + j * (2 + valueSize);
-                pairs[((ushort)covered[i], (ushort)reader.Unsigned16(record))] = Advance(record + 2, advance);
+                pairs[(covered[i] << 16) | reader.Unsigned16(record)] = Advance(record + 2, advance);
             }
         }
 
-        return new GlyphPairs(pairs);
+        return new GlyphPairs([.. covered], pairs);
     }
 
     private ClassPairs ReadClassPairs(int subtable, List<int> covered, int valueSize, int advance)
@@ -194,14 +208,18 @@ internal sealed class Kerning
 
     private abstract class PairSubtable
     {
+        public abstract bool Covers(ushort first);
+
         public abstract bool TryGet(ushort first, ushort second, out int adjustment);
     }
 
-    private sealed class GlyphPairs(Dictionary<(ushort, ushort), short> pairs) : PairSubtable
+    private sealed class GlyphPairs(HashSet<int> covered, Dictionary<int, short> pairs) : PairSubtable
     {
+        public override bool Covers(ushort first) => covered.Contains(first);
+
         public override bool TryGet(ushort first, ushort second, out int adjustment)
         {
-            bool found = pairs.TryGetValue((first, second), out short value);
+            bool found = pairs.TryGetValue((first << 16) | second, out short value);
             adjustment = value;
             return found;
         }
@@ -210,6 +228,8 @@ internal sealed class Kerning
     /// <summary>Once the first glyph is covered the subtable decides, even if the value is zero: OpenType ends the lookup there.</summary>
     private sealed class ClassPairs(int[] classOfFirst, ushort[] classOfSecond, int secondClasses, short[] adjustments) : PairSubtable
     {
+        public override bool Covers(ushort first) => classOfFirst[first] >= 0;
+
         public override bool TryGet(ushort first, ushort second, out int adjustment)
         {
             int firstClass = classOfFirst[first];

@@ -92,12 +92,16 @@ internal sealed class BlockComposer(TextSetter setter)
         List<Strip> lines = setter.Set(element, text, textArea, look);
         if (labelContent is not null)
         {
-            Hang(lines, labelContent, label, area.Left, look, FontStyle.Bold);
+            Hang(lines, labelContent, label, area.Left, look);
         }
 
         lines[0].SpaceBefore = HeadingSpace;
         lines[0].Bookmark = new Bookmark(headingLevel, Plain(hangs ? $"{label.Text} {text.Text}" : text.Text));
-        lines.Skip(1).ToList().ForEach(strip => strip.MayStartPage = false);
+        foreach (Strip strip in lines.Skip(1))
+        {
+            strip.MayStartPage = false;
+        }
+
         strips.AddRange(lines);
         keepNext = true;
     }
@@ -206,14 +210,14 @@ internal sealed class BlockComposer(TextSetter setter)
         }
     }
 
-    private static void Hang(List<Strip> lines, StructureContent content, StyledText label, double left, TextLook look, FontStyle style)
+    private static void Hang(List<Strip> lines, StructureContent content, StyledText label, double left, TextLook look)
     {
         if (lines.Count == 0)
         {
             lines.Add(new Strip(look.Leading) { IsTextLine = true });
         }
 
-        lines[0].Marks.Insert(0, LabelMark(content, label, left, look, style));
+        lines[0].Marks.Insert(0, LabelMark(content, label, left, look, FontStyle.Bold));
     }
 
     /// <summary>The space behind the label keeps it apart from the text when it is read out or copied.</summary>

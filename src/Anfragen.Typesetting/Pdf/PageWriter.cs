@@ -51,6 +51,7 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
                 OpenSequence(null, artifact);
                 WriteRule(rule, PageGeometry.Height - placed.Top - rule.Y);
                 break;
+            // A header row set again is an artifact, and artifacts hold no links.
             case LinkMark link when placed.Role == StripRole.Body:
                 WriteLink(link, PageGeometry.Height - placed.Top - link.Top);
                 break;

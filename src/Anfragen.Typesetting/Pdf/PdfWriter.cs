@@ -42,20 +42,21 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
             output.Reference(page);
         }
 
-        output.Append("]/MediaBox[0 0 "u8).Append(PageGeometry.Width).Append(" "u8).Append(PageGeometry.Height).Append("]"u8);
-        fonts.AppendResources(output);
-        output.Append(">>"u8);
+        output.Append("]>>"u8);
         file.End();
         for (int i = 0; i < pageIds.Length; i++)
         {
-            WritePage(pageIds[i], i, pageTree, pages[i].Content, pages[i].Writer.Annotations);
+            WritePage(pageIds[i], i, pageTree, fonts, pages[i].Content, pages[i].Writer.Annotations);
         }
     }
 
-    private void WritePage(int id, int number, int pageTree, int content, IReadOnlyList<int> annotations)
+    /// <summary>Resources stand on every page: PDF/A does not let content inherit them.</summary>
+    private void WritePage(int id, int number, int pageTree, FontShelf fonts, int content, IReadOnlyList<int> annotations)
     {
         PdfBuffer output = file.Begin(id).Append("<</Type/Page/Parent "u8).Reference(pageTree).Append("/Contents "u8).Reference(content)
+            .Append("/MediaBox[0 0 "u8).Append(PageGeometry.Width).Append(" "u8).Append(PageGeometry.Height).Append("]"u8)
             .Append("/StructParents "u8).Append(number).Append("/Tabs/S"u8);
+        fonts.AppendResources(output);
         if (annotations.Count > 0)
         {
             output.Append("/Annots["u8);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Anfragen.Typesetting.Fonts;
 
@@ -19,12 +20,14 @@ internal sealed class CharacterSupply(Typeface typeface)
     /// <summary>The character and the style in which it can be set: the one asked for, else the regular face, else "?".</summary>
     public (Rune Rune, FontStyle Style) Provide(Rune rune, FontStyle style)
     {
-        if (typeface.Face(style).Glyph(rune.Value) != 0)
+        // What private use characters mean nobody can say, so PDF/A does not take them as text even where a face draws them.
+        bool meaningful = Rune.GetUnicodeCategory(rune) != UnicodeCategory.PrivateUse;
+        if (meaningful && typeface.Face(style).Glyph(rune.Value) != 0)
         {
             return (rune, style);
         }
 
-        if (typeface.Face(FontStyle.Regular).Glyph(rune.Value) != 0)
+        if (meaningful && typeface.Face(FontStyle.Regular).Glyph(rune.Value) != 0)
         {
             return (rune, FontStyle.Regular);
         }

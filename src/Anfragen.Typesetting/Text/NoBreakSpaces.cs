@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 
 namespace Anfragen.Typesetting.Text;
 
@@ -28,14 +27,13 @@ internal static class NoBreakSpaces
         "Okt.", "November", "Nov.", "Dezember", "Dez.");
 
     /// <summary>Changes single characters only, so positions stay.</summary>
-    public static void Apply(StringBuilder text)
+    public static void Apply(Span<char> text)
     {
-        string before = text.ToString();
-        for (int space = before.IndexOf(' '); space >= 0; space = before.IndexOf(' ', space + 1))
+        for (int i = 0; i < text.Length; i++)
         {
-            if (BelongTogether(WordBefore(before, space), WordAfter(before, space)))
+            if (text[i] == ' ' && BelongTogether(WordBefore(text, i), WordAfter(text, i)))
             {
-                text[space] = SpecialCharacters.NoBreakSpace;
+                text[i] = SpecialCharacters.NoBreakSpace;
             }
         }
     }
@@ -71,7 +69,7 @@ internal static class NoBreakSpaces
     private static bool StartsAbbreviation(ReadOnlySpan<char> word) =>
         char.IsLetter(word[0]) && ((word.Length >= 2 && word[1] == '.') || word is "R." || CharUnicodeInfo.GetUnicodeCategory(word[0]) == UnicodeCategory.UppercaseLetter);
 
-    private static ReadOnlySpan<char> WordBefore(string text, int space)
+    private static ReadOnlySpan<char> WordBefore(ReadOnlySpan<char> text, int space)
     {
         int start = space;
         while (start > 0 && !IsBoundary(text[start - 1]))
@@ -79,10 +77,10 @@ internal static class NoBreakSpaces
             start--;
         }
 
-        return text.AsSpan(start, space - start).TrimStart("([„‚\"»›");
+        return text[start..space].TrimStart("([„‚\"»›");
     }
 
-    private static ReadOnlySpan<char> WordAfter(string text, int space)
+    private static ReadOnlySpan<char> WordAfter(ReadOnlySpan<char> text, int space)
     {
         int end = space + 1;
         while (end < text.Length && !IsBoundary(text[end]))
@@ -90,7 +88,7 @@ internal static class NoBreakSpaces
             end++;
         }
 
-        return text.AsSpan(space + 1, end - space - 1);
+        return text[(space + 1)..end];
     }
 
     private static bool IsBoundary(char character) =>

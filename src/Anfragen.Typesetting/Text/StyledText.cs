@@ -10,6 +10,7 @@ internal sealed class StyledText
 {
     private readonly Typeface typeface;
     private readonly double[] offsets;
+    private readonly double?[] hyphenWidths = new double?[4];
 
     public StyledText(string text, IReadOnlyList<TextSpan> spans, Typeface typeface, double size)
     {
@@ -45,7 +46,11 @@ internal sealed class StyledText
     }
 
     /// <summary>Width of the hyphen that a division before this position adds.</summary>
-    public double HyphenWidth(int position) => typeface.Width("-", Spans[SpanAt(Math.Max(0, position - 1))].Style, Size);
+    public double HyphenWidth(int position)
+    {
+        FontStyle style = Spans[SpanAt(Math.Max(0, position - 1))].Style;
+        return hyphenWidths[(int)style] ??= typeface.Width("-", style, Size);
+    }
 
     private double[] Measure()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Anfragen.Typesetting.Fonts;
 
@@ -37,7 +38,7 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
 
     private sealed class Assembly(CharacterSupply supply)
     {
-        private readonly StringBuilder text = new();
+        private readonly List<char> text = [];
         private readonly List<TextSpan> spans = [];
         private (FontStyle Style, LinkRun? Link)? pendingSpace;
 
@@ -62,27 +63,28 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
         public void AppendLineBreak()
         {
             pendingSpace = null;
-            if (text.Length > 0)
+            if (text.Count > 0)
             {
-                text.Append(SpecialCharacters.LineBreak);
+                text.Add(SpecialCharacters.LineBreak);
             }
         }
 
         public StyledText Finish(Typeface typeface, double size)
         {
-            while (text.Length > 0 && text[^1] == SpecialCharacters.LineBreak)
+            while (text.Count > 0 && text[^1] == SpecialCharacters.LineBreak)
             {
-                text.Length--;
+                text.RemoveAt(text.Count - 1);
             }
 
-            spans.RemoveAll(span => span.Start >= text.Length);
-            NoBreakSpaces.Apply(text);
-            return new StyledText(text.ToString(), spans, typeface, size);
+            spans.RemoveAll(span => span.Start >= text.Count);
+            Span<char> characters = CollectionsMarshal.AsSpan(text);
+            NoBreakSpaces.Apply(characters);
+            return new StyledText(characters.ToString(), spans, typeface, size);
         }
 
         private void AppendPendingSpace()
         {
-            if (pendingSpace is { } space && text.Length > 0 && text[^1] != SpecialCharacters.LineBreak)
+            if (pendingSpace is { } space && text.Count > 0 && text[^1] != SpecialCharacters.LineBreak)
             {
                 Append(new Rune(' '), space.Style, space.Link);
             }
@@ -94,10 +96,11 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
         {
             if (spans.Count == 0 || spans[^1].Style != style || !ReferenceEquals(spans[^1].Link, link))
             {
-                spans.Add(new TextSpan(text.Length, style, link));
+                spans.Add(new TextSpan(text.Count, style, link));
             }
 
-            text.Append(rune.ToString());
+            Span<char> units = stackalloc char[2];
+            text.AddRange(units[..rune.EncodeToUtf16(units)]);
         }
 
         /// <summary>Lone surrogates would make Normalize throw; enumerating runes has turned them into U+FFFD.</summary>

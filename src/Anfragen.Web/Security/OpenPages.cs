@@ -14,7 +14,8 @@ internal static class OpenPages
 
     public static void AddSignInForTheRest(this IServiceCollection services)
     {
-        services.Configure<RazorPagesOptions>(options =>
+        // Post: AddRazorPages, when it comes later, begins a new list of conventions.
+        services.PostConfigure<RazorPagesOptions>(options =>
         {
             options.Conventions.AllowAnonymousToFolder("/Portal");
             foreach (var page in Pages) options.Conventions.AllowAnonymousToPage(page);

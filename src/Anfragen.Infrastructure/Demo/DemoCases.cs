@@ -1,0 +1,210 @@
+using Anfragen.Application.Answers;
+using Anfragen.Application.Assignments;
+using Anfragen.Application.Inquiries;
+using Anfragen.Application.Publication;
+using Anfragen.Application.Replies;
+using Anfragen.Domain;
+using Anfragen.Domain.Assignments;
+using static Anfragen.Infrastructure.Demo.DemoCity;
+
+namespace Anfragen.Infrastructure.Demo;
+
+/// <summary>Plays the demo's cases, so that every inbox has something in it and the portal has the real reply.</summary>
+internal sealed class DemoCases(DemoCity city)
+{
+    private static readonly DemoReply Reply = DemoReply.Instance;
+
+    public async Task Play(IProgress<double>? progress, CancellationToken cancel)
+    {
+        await city.ContinueNumbersAfter(1434, cancel);
+        Func<CancellationToken, Task>[] cases = [SmartCityIndex, ElectronicFiles, PublicWifi, Playgrounds, OnlineForms, Trees, Bridges];
+        for (var index = 0; index < cases.Length; index++)
+        {
+            await cases[index](cancel);
+            progress?.Report((index + 1.0) / cases.Length);
+        }
+    }
+
+    // The real one, from the faction's form to the portal.
+    private async Task SmartCityIndex(CancellationToken cancel)
+    {
+        var id = await Submit(SpdMember, Reply.Subject, [.. Reply.Questions.Select(question => (question.Label, question.Text))], cancel);
+        city.Clock.GoTo(9, 8);
+        await city.As(CouncilClerk, new RegisterInquiry { Id = id }, cancel);
+        var questions = await Questions(id, cancel);
+        await Route(id, [(questions[0], MainOfficeClerk, []), (questions[1], MainOfficeClerk, []), (questions[2], MainOfficeClerk, []),
+            (questions[3], FundingClerk, [CitizensOfficeClerk, MainOfficeClerk]), (questions[4], MainOfficeClerk, [])], cancel);
+
+        city.Clock.GoTo(9, 9);
+        await AcceptAll(id, MainOfficeClerk, cancel);
+        await AcceptAll(id, FundingClerk, cancel);
+        await AcceptAll(id, CitizensOfficeClerk, cancel);
+        await Contribute(id, CitizensOfficeClerk, "Im Amt 33 sind Förderungen für Aufenthaltstitel, Einbürgerung und Verpflichtungserklärung zugesagt; die ADD Trier fördert die Digitalisierung der Ausländerakten.", cancel);
+        await Contribute(id, MainOfficeClerk, "Das Hauptamt bereitet mit drei weiteren Städten einen IKZ-Förderantrag vor („Vier Städte – ein digitales Ökosystem“).", cancel);
+
+        city.Clock.GoTo(9, 16);
+        foreach (var (question, index) in questions.Select((question, index) => (question, index)))
+        {
+            var (clerk, head) = index == 3 ? (FundingClerk, FundingHead) : (MainOfficeClerk, MainOfficeHead);
+            await Answer(id, question, clerk, head, Reply.Questions[index].Answer, cancel);
+        }
+
+        city.Clock.GoTo(9, 24);
+        var reply = await Compose(id, cancel);
+        await Sign(reply, new DateOnly(2025, 9, 26), cancel);
+        await city.As(CouncilClerk, new DeliverReply { Id = reply }, cancel);
+        city.Clock.GoTo(9, 29);
+        await city.As(CouncilClerk, new PublishInquiry { Id = id, Questions = questions, WithFile = true }, cancel);
+    }
+
+    // At the mayor's office, to be reviewed.
+    private async Task ElectronicFiles(CancellationToken cancel)
+    {
+        var (id, questions) = await Registered(ListMember, "Stand der elektronischen Akte in den Ämtern",
+            ["Welche Ämter arbeiten bereits vollständig mit der elektronischen Akte?", "Wann folgen die übrigen Ämter?"], cancel);
+        await Route(id, [.. questions.Select(question => (question, MainOfficeClerk, Array.Empty<DemoAccount>()))], cancel);
+        await AcceptAll(id, MainOfficeClerk, cancel);
+        await Answer(id, questions[0], MainOfficeClerk, MainOfficeHead, "Vollständig umgestellt sind:\n\n- das Standesamt,\n- die Ausländerbehörde,\n- das Hauptamt.", cancel);
+        await Answer(id, questions[1], MainOfficeClerk, MainOfficeHead, "Die Einführung folgt in dieser Reihenfolge:\n\n| Amt | Beginn | Arbeitsplätze |\n|---|---|---:|\n| Bauamt | 1. Quartal 2026 | 180 |\n| Amt für soziale Leistungen | 3. Quartal 2026 | 240 |", cancel);
+        await city.As(CouncilClerk, new SubmitReplyForReview { Id = await Compose(id, cancel) }, cancel);
+    }
+
+    // In the departments: one answer awaits its co-signature, one a contribution, one was returned.
+    private async Task PublicWifi(CancellationToken cancel)
+    {
+        var (id, questions) = await Registered(RiverMember, "Öffentliches WLAN auf Plätzen und an Haltestellen",
+            ["An welchen Plätzen gibt es heute öffentliches WLAN?", "Welche Kosten entstehen jährlich?", "Welche Plätze kommen 2026 hinzu?"], cancel);
+        await Route(id, [(questions[0], MainOfficeClerk, []), (questions[1], FundingClerk, [MainOfficeClerk]), (questions[2], MainOfficeClerk, [])], cancel);
+        await AcceptAll(id, MainOfficeClerk, cancel);
+        await AcceptAll(id, FundingClerk, cancel);
+        await Draft(id, questions[0], MainOfficeClerk, "Öffentliches WLAN gibt es am Marktplatz, am Hauptbahnhof und in allen Bürgerservices.", cancel);
+        var returned = await Draft(id, questions[2], MainOfficeClerk, "Geplant sind mehrere weitere Plätze.", cancel);
+        await city.As(MainOfficeHead, new ReturnAnswer { Id = returned, Reason = "Bitte die Plätze einzeln nennen; „mehrere“ hilft der Fraktion nicht." }, cancel);
+    }
+
+    // Assigned, nobody has reacted yet.
+    private async Task Playgrounds(CancellationToken cancel)
+    {
+        var (id, questions) = await Registered(ListMember, "Barrierefreie Spielplätze",
+            ["Wie viele Spielplätze sind barrierefrei erreichbar und nutzbar?", "Welche werden als Nächstes umgebaut?"], cancel);
+        await Route(id, [(questions[0], CitizensOfficeClerk, []), (questions[1], CitizensOfficeClerk, [FundingClerk])], cancel);
+    }
+
+    // Signed and delivered, to be published by a second person.
+    private async Task OnlineForms(CancellationToken cancel)
+    {
+        var (id, questions) = await Registered(RiverMember, "Online-Formulare der Bürgerdienste",
+            ["Welche Leistungen des Bürgeramts lassen sich vollständig online beantragen?"], cancel);
+        await Route(id, [(questions[0], CitizensOfficeClerk, [])], cancel);
+        await AcceptAll(id, CitizensOfficeClerk, cancel);
+        await Answer(id, questions[0], CitizensOfficeClerk, CitizensOfficeHead, "Vollständig online sind die Meldebescheinigung, die Wohnsitzanmeldung und der Anwohnerparkausweis.", cancel);
+        var reply = await Compose(id, cancel);
+        await Sign(reply, DateOnly.FromDateTime(city.Clock.GetUtcNow().DateTime), cancel);
+        await city.As(CouncilClerk, new DeliverReply { Id = reply }, cancel);
+    }
+
+    // Handed in, to be admitted; a second group is asked to join.
+    private async Task Trees(CancellationToken cancel)
+    {
+        city.Clock.GoTo(10, 20);
+        await city.As(ListMember, Form(ListMember, "Baumpflanzungen in der Innenstadt",
+            [("1.", "Wie viele Bäume wurden 2025 in der Innenstadt gepflanzt?"), ("2.", "Wie viele mussten gefällt werden, und warum?")], RiverMember), cancel);
+    }
+
+    // A draft that nobody but its group sees.
+    private async Task Bridges(CancellationToken cancel)
+    {
+        var form = Form(SpdMember, "Zustand der Fußgängerbrücken", [("1.", "Welche Fußgängerbrücken wurden zuletzt geprüft?")]);
+        await city.As(SpdMember, new SaveInquiryDraft { Subject = form.Subject, Questions = form.Questions, Group = form.Group }, cancel);
+    }
+
+    private async Task<(InquiryId Id, IReadOnlyList<QuestionId> Questions)> Registered(
+        DemoAccount asker, string subject, IReadOnlyList<string> questions, CancellationToken cancel)
+    {
+        city.Clock.GoTo(10, 6);
+        var id = await Submit(asker, subject, [.. questions.Select((text, index) => ($"{index + 1}.", text))], cancel);
+        await city.As(CouncilClerk, new RegisterInquiry { Id = id }, cancel);
+        return (id, await Questions(id, cancel));
+    }
+
+    private Task<InquiryId> Submit(DemoAccount asker, string subject, IReadOnlyList<(string Label, string Text)> questions, CancellationToken cancel) =>
+        city.As(asker, Form(asker, subject, questions), cancel);
+
+    private SubmitInquiry Form(DemoAccount asker, string subject, IReadOnlyList<(string Label, string Text)> questions, params DemoAccount[] coAskers) => new()
+    {
+        Subject = subject,
+        Questions = [.. questions.Select(question => new QuestionLine { Label = question.Label, Text = question.Text })],
+        Group = city.Organization(asker.Organization),
+        CoAskers = [.. coAskers.Select(account => city.Organization(account.Organization))],
+    };
+
+    private async Task<IReadOnlyList<QuestionId>> Questions(InquiryId id, CancellationToken cancel) =>
+        [.. (await city.Ask(CouncilClerk, new GetInquiry(id), cancel)).Questions.Select(question => question.Question.Id)];
+
+    private Task Route(
+        InquiryId id, IReadOnlyList<(QuestionId Question, DemoAccount Lead, DemoAccount[] Contributors)> routes, CancellationToken cancel) =>
+        city.As(
+            CouncilClerk,
+            new RouteQuestions
+            {
+                Id = id,
+                Routes = [.. routes.Select(route => new RouteQuestions.Route
+                {
+                    Question = route.Question,
+                    Lead = city.Organization(route.Lead.Organization),
+                    Contributors = [.. route.Contributors.Select(account => city.Organization(account.Organization))],
+                })],
+            },
+            cancel);
+
+    private async Task<IReadOnlyList<AssignmentSummary>> Assignments(InquiryId id, DemoAccount clerk, CancellationToken cancel) =>
+        [.. (await city.Ask(clerk, new GetInquiry(id), cancel)).Questions.SelectMany(question => question.Assignments)
+            .Where(assignment => assignment.Department == clerk.Organization)];
+
+    private async Task AcceptAll(InquiryId id, DemoAccount clerk, CancellationToken cancel)
+    {
+        foreach (var assignment in (await Assignments(id, clerk, cancel)).Where(assignment => assignment.State == AssignmentState.Offered))
+        {
+            await city.As(clerk, new AcceptAssignment { Id = assignment.Id }, cancel);
+        }
+    }
+
+    private async Task Contribute(InquiryId id, DemoAccount clerk, string markdown, CancellationToken cancel)
+    {
+        var assignment = (await Assignments(id, clerk, cancel)).Single(assignment => assignment.Part == AssignmentPart.Contributor);
+        await city.As(clerk, new SubmitContribution { Id = assignment.Id, Markdown = markdown }, cancel);
+    }
+
+    private async Task<AnswerId> Draft(InquiryId id, QuestionId question, DemoAccount clerk, string markdown, CancellationToken cancel)
+    {
+        var answer = (await city.Ask(clerk, new GetInquiry(id), cancel)).Questions.Single(candidate => candidate.Question.Id == question).Answer!.Value;
+        await city.As(clerk, new SaveAnswerVersion { Id = answer, Markdown = markdown }, cancel);
+        await city.As(clerk, new SubmitForCoSignature { Id = answer }, cancel);
+        return answer;
+    }
+
+    private async Task Answer(InquiryId id, QuestionId question, DemoAccount clerk, DemoAccount head, string markdown, CancellationToken cancel) =>
+        await city.As(head, new CoSignAnswer { Id = await Draft(id, question, clerk, markdown, cancel), Version = 1 }, cancel);
+
+    private Task<ReplyId> Compose(InquiryId id, CancellationToken cancel) => city.As(CouncilClerk, new ComposeReply { Id = id }, cancel);
+
+    private async Task Sign(ReplyId reply, DateOnly day, CancellationToken cancel)
+    {
+        await city.As(CouncilClerk, new SubmitReplyForReview { Id = reply }, cancel);
+        var content = (await city.Ask(MayorsOfficeClerk, new GetReply(reply), cancel)).ContentSha256;
+        await city.As(MayorsOfficeClerk, new ApproveReply { Id = reply, ContentSha256 = content }, cancel);
+        city.Clock.GoTo(day.Month, day.Day);
+        await city.As(
+            MayorsOfficeClerk,
+            new SignReply
+            {
+                Id = reply,
+                ContentSha256 = content,
+                Place = Reply.Signature.Place,
+                SignedOn = day,
+                Name = Reply.Signature.Name,
+                Office = Reply.Signature.Office,
+            },
+            cancel);
+    }
+}
