@@ -72,7 +72,7 @@ public sealed class CityHost : WebApplicationFactory<SiteOptions>
     {
         [AnfragenRoot.Setting] = _root.FullName,
         [AccountPasswordHasher.IterationsSetting] = "10",
-        ["Anfragen:City"] = "Stadt Mainz",
+        ["Anfragen:City"] = "Mainz",
     };
 
     private static DirectoryInfo NewRoot()
