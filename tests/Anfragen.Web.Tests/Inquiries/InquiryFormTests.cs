@@ -17,7 +17,7 @@ public sealed class InquiryFormTests(CityHost city)
     public async Task A_pasted_text_becomes_questions_is_handed_in_and_gets_its_number()
     {
         var member = await city.SignIn(DemoCity.SpdMember);
-        var form = await Form(member);
+        var form = await Form(member, question: "");
         form["Pasted"] = "Die Brücke ist alt.\n\nWir fragen die Verwaltung:\n1. Wie alt ist sie?\n2. Was kostet eine neue?\na) mit Radweg\nb) ohne Radweg\n\nBegründung:\nSie wackelt.";
 
         form = WebForm.In(await member.Post(New + Split, form, HttpStatusCode.OK));
@@ -44,7 +44,7 @@ public sealed class InquiryFormTests(CityHost city)
 
     [Theory]
     [InlineData("")]
-    [InlineData(" \t ")]
+    [InlineData("   ")]
     public async Task An_empty_inquiry_is_kept_as_draft_but_not_handed_in(string nothing)
     {
         var member = await city.SignIn(DemoCity.SpdMember);
@@ -100,7 +100,7 @@ public sealed class InquiryFormTests(CityHost city)
     public async Task Control_characters_are_refused_beside_their_fields()
     {
         var member = await city.SignIn(DemoCity.SpdMember);
-        var form = await Form(member, "Betreff\u0007", "Frage\u0000?");
+        var form = await Form(member, "Betreff\u0007", "Frage\u0001?");
 
         var page = await member.Post(New + Save, form, HttpStatusCode.UnprocessableEntity);
 
