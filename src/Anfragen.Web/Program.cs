@@ -2,6 +2,7 @@ using Anfragen.Infrastructure;
 using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using Anfragen.Web.Security;
+using Anfragen.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.SetUpKestrel();
@@ -23,4 +24,5 @@ app.UseRequestLocalization();
 app.UseSignIn();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
-app.Run();
+app.MapHealth();
+return await app.MigrateAndServe();
