@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Anfragen.Application;
 using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Database;
@@ -69,7 +70,7 @@ internal sealed class AnfragenHost : IAsyncDisposable
         var host = Open(parse);
         try
         {
-            var missing = await host.Migrator.Missing(cancel);
+            var missing = await host.Reach(() => host.Migrator.Missing(cancel));
             return missing.Count == 0 ? host : throw new Refused(
                 $"Die Datenbank ({host.DatabaseName}) ist nicht auf dem Stand dieses Programms. Bitte zuerst ausführen: anfragen migrate");
         }
@@ -80,12 +81,26 @@ internal sealed class AnfragenHost : IAsyncDisposable
         }
     }
 
-    public Task<IReadOnlyList<string>> Migrate(IProgress<double> progress, CancellationToken cancel) => Migrator.Migrate(cancel, progress);
+    public Task<IReadOnlyList<string>> Migrate(IProgress<double> progress, CancellationToken cancel) =>
+        Reach(() => Migrator.Migrate(cancel, progress));
 
     public async Task<T> Send<T>(IRequest<T> request, CancellationToken cancel)
     {
         await using var scope = _services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancel);
+    }
+
+    // The first statements of a command; whatever the database objects to later is an error of this program.
+    private async Task<T> Reach<T>(Func<Task<T>> first)
+    {
+        try
+        {
+            return await first();
+        }
+        catch (DbException exception)
+        {
+            throw new Refused($"Die Datenbank ({DatabaseName}) ist nicht zu erreichen oder nicht zu lesen: {exception.Message}", exception);
+        }
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

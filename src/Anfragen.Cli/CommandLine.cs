@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Anfragen.Application;
 using Anfragen.Cli.Commands;
@@ -62,21 +61,14 @@ internal static class CommandLine
         };
         root.Options.Add(AnfragenHost.Root);
         root.Options.Add(AnfragenHost.Database);
-        var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExample((HelpAction)help.Action!);
+        root.Options.OfType<HelpOption>().Single().Action = new GermanHelp();
         return root;
     }
 
     private static int Misused(ParseResult parse, Terminal terminal)
     {
         foreach (var error in parse.Errors) terminal.Error.WriteLine(error.Message);
-        var names = new List<string>();
-        for (SymbolResult? symbol = parse.CommandResult; symbol is not null; symbol = symbol.Parent)
-        {
-            if (symbol is CommandResult { Command: not RootCommand } command) names.Insert(0, command.Command.Name);
-        }
-
-        terminal.Error.WriteLine($"Hilfe: {string.Join(' ', ["anfragen", .. names, "--help"])}");
+        terminal.Error.WriteLine($"Hilfe: {GermanHelp.PathOf(parse.CommandResult)} --help");
         return ExitCodes.Usage;
     }
 

@@ -1,28 +1,29 @@
 using System.CommandLine;
-using System.CommandLine.Help;
-using System.CommandLine.Invocation;
 
 namespace Anfragen.Cli;
 
-/// <summary>A command whose help ends with an example.</summary>
-internal sealed class DocumentedCommand(string name, string description, string example) : Command(name, description)
+/// <summary>A command whose help ends with an example, and which says in German what it needs.</summary>
+internal sealed class DocumentedCommand : Command
 {
-    public string Example => example;
-}
+    private readonly HashSet<Option> _needed = [];
 
-/// <summary>The usual help, then the example of the command.</summary>
-internal sealed class HelpWithExample(HelpAction help) : SynchronousCommandLineAction
-{
-    public override bool ClearsParseErrors => true;
-
-    public override int Invoke(ParseResult parse)
+    public DocumentedCommand(string name, string description, string example) : base(name, description)
     {
-        var code = help.Invoke(parse);
-        var example = (parse.CommandResult.Command as DocumentedCommand)?.Example ?? CommandLine.Example;
-        var output = parse.InvocationConfiguration.Output;
-        output.WriteLine("Beispiel:");
-        output.WriteLine($"  {example}");
-        output.WriteLine();
-        return code;
+        Example = example;
+        Validators.Add(result =>
+        {
+            foreach (var option in _needed.Where(option => result.GetResult(option) is null)) result.AddError($"Es fehlt die Angabe {option.Name}.");
+        });
     }
+
+    public string Example { get; }
+
+    /// <summary>Adds an option without which the command does not run.</summary>
+    public void Need(Option option)
+    {
+        Add(option);
+        _needed.Add(option);
+    }
+
+    public bool Needs(Option option) => _needed.Contains(option);
 }

@@ -9,13 +9,14 @@ internal static class RenderCommand
     public static Command Create(Terminal terminal)
     {
         var number = new Argument<string>("NUMMER") { Description = "Nummer der Anfrage" };
-        var output = new Option<FileInfo>("--out") { Description = "Wohin das PDF geschrieben wird", HelpName = "DATEI", Required = true };
+        var output = new Option<FileInfo>("--out") { Description = "Wohin das PDF geschrieben wird", HelpName = "DATEI" };
         var force = new Option<bool>("--force") { Description = "Eine Datei, die es schon gibt, überschreiben" };
 
         var command = new DocumentedCommand(
             "render",
             "Schreibt die Antwort auf eine Anfrage als PDF: die unterzeichnete, solange es die nicht gibt den Entwurf.",
-            "anfragen render 1435/2025 --out antwort.pdf") { number, output, force };
+            "anfragen render 1435/2025 --out antwort.pdf") { number, force };
+        command.Need(output);
         command.SetAction(async (parse, cancel) =>
         {
             await using var host = await AnfragenHost.OpenMigrated(parse, cancel);

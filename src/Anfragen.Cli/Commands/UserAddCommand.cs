@@ -14,14 +14,13 @@ internal static class UserAddCommand
 
     public static Command Create(Terminal terminal)
     {
-        var name = new Option<string>("--name") { Description = "Name der Person", HelpName = "NAME", Required = true };
-        var login = new Option<string>("--login") { Description = "Womit sie sich anmeldet", HelpName = "ANMELDUNG", Required = true };
-        var role = new Option<Role>("--role") { Description = $"Ihre erste Rolle: {Roles}", HelpName = "ROLLE", Required = true };
+        var name = new Option<string>("--name") { Description = "Name der Person", HelpName = "NAME" };
+        var login = new Option<string>("--login") { Description = "Womit sie sich anmeldet", HelpName = "ANMELDUNG" };
+        var role = new Option<Role>("--role") { Description = $"Ihre erste Rolle: {Roles}", HelpName = "ROLLE" };
         var organization = new Option<string>("--organization")
         {
             Description = "Name oder Kennung der Organisation, in der die Rolle gilt; die Stadt selbst heißt Stadtverwaltung",
             HelpName = "ORGANISATION",
-            Required = true,
         };
         var passwordFile = new Option<FileInfo?>("--password-file")
         {
@@ -29,7 +28,9 @@ internal static class UserAddCommand
             HelpName = "DATEI",
         };
 
-        var command = new DocumentedCommand("add", "Legt ein Konto mit seiner ersten Rolle an.", Example) { name, login, role, organization, passwordFile };
+        var command = new DocumentedCommand("add", "Legt ein Konto mit seiner ersten Rolle an.", Example);
+        foreach (var needed in (Option[])[name, login, role, organization]) command.Need(needed);
+        command.Add(passwordFile);
         command.SetAction(async (parse, cancel) =>
         {
             await using var host = await AnfragenHost.OpenMigrated(parse, cancel);
