@@ -23,4 +23,5 @@ app.UseRequestLocalization();
 app.UseSignIn();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
+app.MapGet("/", (HttpContext context) => Results.Redirect(context.User.IsSignedIn() ? "/aufgaben" : "/anfragen")).AllowAnonymous();
 app.Run();

@@ -67,9 +67,14 @@ public sealed record QuestionDetails
 
     public AnswerState? AnswerState { get; init; }
 
-    /// <summary>The answer's Markdown, once the asker has it.</summary>
-    public string? DeliveredMarkdown { get; init; }
+    /// <summary>The answer, once the asker has it.</summary>
+    public DeliveredAnswer? Delivered { get; init; }
 }
+
+/// <summary>An answer as the asker reads it.</summary>
+/// <param name="Questions">Labels of all questions it answers; several when they are answered jointly.</param>
+/// <param name="Html">Safe HTML; null where the answer stands at an earlier question.</param>
+public sealed record DeliveredAnswer(IReadOnlyList<string> Questions, string? Html);
 
 /// <summary>One department's part in a question.</summary>
 public sealed record AssignmentSummary(AssignmentId Id, string Department, AssignmentPart Part, AssignmentState State, string? Reason);

@@ -11,6 +11,9 @@ public sealed record ListMyWork : IQuery<WorkPage>
 
     public static Permission Permission => Permission.SignedIn;
 
+    /// <summary>Only tasks of this kind; null for all.</summary>
+    public WorkKind? Kind { get; init; }
+
     /// <summary>Where the page begins, from <see cref="WorkPage.Next"/>; null for the first.</summary>
     public string? After { get; init; }
 }

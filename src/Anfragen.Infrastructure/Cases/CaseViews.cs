@@ -1,5 +1,6 @@
 using Anfragen.Application;
 using Anfragen.Application.Inquiries;
+using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
@@ -11,7 +12,7 @@ using Anfragen.Infrastructure.Database;
 namespace Anfragen.Infrastructure.Cases;
 
 /// <summary>A case as one person sees it: what the detail pages show, made from the same evidence as the commands decide on.</summary>
-internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible, ICurrentUser user)
+internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible, ICurrentUser user, IAnswerMarkdown markdown)
 {
     // What an asker follows: own steps, and those that reach the public or the group. The house's inner steps are not theirs.
     private static readonly HashSet<Step> StepsForAskers =
@@ -90,8 +91,16 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
                     assignment.State == AssignmentState.Declined ? assignment.Acts[^1].Reason : null))],
             Answer = isOpenToPerson ? answer!.Id : null,
             AnswerState = isOpenToPerson ? answer!.State : null,
-            DeliveredMarkdown = answer is { State: AnswerState.Issued, Latest: { } version } ? version.Markdown : null,
+            Delivered = answer is { State: AnswerState.Issued, Latest: { } version } ? Delivered(@case, question, answer, version) : null,
         };
+    }
+
+    private DeliveredAnswer Delivered(InquiryCase @case, Question question, Answer answer, AnswerVersion version)
+    {
+        var covered = @case.Inquiry.Text.Questions.Where(candidate => answer.Covers.Contains(candidate.Id)).ToList();
+        return new DeliveredAnswer(
+            [.. covered.Select(candidate => candidate.Label ?? candidate.Ordinal)],
+            covered[0].Id == question.Id ? markdown.ToHtml(version.Markdown, 4) : null);
     }
 
     private HashSet<Step> Open(InquiryCase @case)

@@ -13,19 +13,20 @@ internal sealed class ListMyWorkHandler(DbSession db, ICurrentUser user) : IRequ
         var (at, subject) = PageCursor.ReadInstant(query.After, DateTimeOffset.UnixEpoch, Guid.Empty);
         // One piece per inbox, each along the index from where the page begins; they are merged here.
         var inboxes = user.Grants.SelectMany(grant => new[] { (grant.Role, grant.Organization.Value), (grant.Role, Guid.Empty) }).Distinct().ToList();
+        var ofKind = query.Kind is null ? "" : "AND w.kind = @kind";
         var lines = new List<WorkLine>();
         foreach (var (role, organization) in inboxes)
         {
             lines.AddRange(await db.List<WorkLine>(
-                """
+                $"""
                 SELECT w.kind, w.subject_id AS subject, w.inquiry_id, w.questions, w.since,
                        i.number, i.subject AS inquiry_subject, i.originator_names AS originators, i.status
                 FROM work_items w JOIN inquiries i ON i.id = w.inquiry_id
-                WHERE w.role = @role AND w.organization_id = @organization AND (w.since, w.subject_id) > (@at, @subject)
+                WHERE w.role = @role AND w.organization_id = @organization AND (w.since, w.subject_id) > (@at, @subject) {ofKind}
                 ORDER BY w.since, w.subject_id
                 LIMIT @size
                 """,
-                new { role, organization, at, subject, size = ListMyWork.PageSize + 1 }, cancel));
+                new { role, organization, query.Kind, at, subject, size = ListMyWork.PageSize + 1 }, cancel));
         }
 
         var sorted = lines.OrderBy(line => line.Since).ThenBy(line => line.Subject.ToString(), StringComparer.Ordinal).ToList();

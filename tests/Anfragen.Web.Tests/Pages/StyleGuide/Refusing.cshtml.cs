@@ -60,7 +60,7 @@ public sealed class RefusingModel : PageModel, IShowsAgain
             case "fort":
                 throw new NotFound();
             case "verboten":
-                throw new Forbidden(Permission.SubmitInquiries);
+                throw new Forbidden(Permission.SignReplies);
             case "kaputt":
                 throw new InvalidOperationException("Geheimes aus dem Inneren");
         }

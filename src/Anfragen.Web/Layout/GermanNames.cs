@@ -1,0 +1,142 @@
+using Anfragen.Domain;
+using Anfragen.Domain.Answers;
+using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Cases;
+using Anfragen.Domain.Council;
+using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Publication;
+using Anfragen.Domain.Replies;
+using Anfragen.Web.TagHelpers;
+
+namespace Anfragen.Web.Layout;
+
+/// <summary>The German words for the enumerations of the domain, as pages show them; a test holds that none is missing.</summary>
+public static class GermanNames
+{
+    private static readonly Dictionary<WorkKind, string> WorkKinds = new()
+    {
+        [WorkKind.FinishDraft] = "Entwurf fertigstellen",
+        [WorkKind.ConfirmCoAsking] = "Anfrage mitzeichnen",
+        [WorkKind.Admit] = "Zulässigkeit prüfen und registrieren",
+        [WorkKind.Route] = "Fragen zuweisen",
+        [WorkKind.React] = "Zuweisung annehmen oder ablehnen",
+        [WorkKind.Draft] = "Antwort entwerfen",
+        [WorkKind.Redraft] = "Antwort überarbeiten",
+        [WorkKind.Contribute] = "Zuarbeit liefern",
+        [WorkKind.CoSign] = "Antwort mitzeichnen",
+        [WorkKind.Compose] = "Antwortschreiben zusammenstellen",
+        [WorkKind.SendToReview] = "Antwortschreiben in die Prüfung geben",
+        [WorkKind.Review] = "Antwortschreiben prüfen",
+        [WorkKind.Sign] = "Antwortschreiben unterzeichnen",
+        [WorkKind.Deliver] = "Antwortschreiben zustellen",
+        [WorkKind.Publish] = "Antwort veröffentlichen",
+    };
+
+    // As a line of the history: what was done, before who did it.
+    private static readonly Dictionary<Step, string> Steps = new()
+    {
+        [Step.Revise] = "Entwurf gespeichert",
+        [Step.ConfirmCoAsking] = "Anfrage mitgezeichnet",
+        [Step.Discard] = "Entwurf verworfen",
+        [Step.Submit] = "Anfrage eingereicht",
+        [Step.Recall] = "Anfrage zurückgeholt",
+        [Step.Register] = "Anfrage registriert",
+        [Step.RejectQuestion] = "Frage zurückgewiesen",
+        [Step.ReinstateQuestion] = "Frage wieder zugelassen",
+        [Step.WithdrawQuestion] = "Frage zurückgezogen",
+        [Step.Assign] = "Frage zugewiesen",
+        [Step.RequestContribution] = "Zuarbeit erbeten",
+        [Step.Accept] = "Zuweisung angenommen",
+        [Step.Decline] = "Zuweisung abgelehnt",
+        [Step.Reassign] = "Frage umverteilt",
+        [Step.SubmitContribution] = "Zuarbeit geliefert",
+        [Step.ReturnContribution] = "Zuarbeit zurückgegeben",
+        [Step.EndAssignment] = "Zuweisung beendet",
+        [Step.OpenAnswer] = "Antwort begonnen",
+        [Step.SaveAnswerVersion] = "Fassung der Antwort gespeichert",
+        [Step.JoinAnswers] = "Antworten zusammengelegt",
+        [Step.SplitAnswer] = "Antwort geteilt",
+        [Step.SubmitForCoSignature] = "Antwort zur Mitzeichnung gegeben",
+        [Step.CoSign] = "Antwort mitgezeichnet",
+        [Step.ReturnForRedraft] = "Antwort zur Überarbeitung zurückgegeben",
+        [Step.MoveToDepartment] = "Antwort an anderes Amt gegeben",
+        [Step.AbandonAnswer] = "Antwort aufgegeben",
+        [Step.DropQuestion] = "Frage aus der Antwort genommen",
+        [Step.LockBySigning] = "Antwort durch Unterschrift gesperrt",
+        [Step.UnlockByAnnulment] = "Antwort nach aufgehobener Unterschrift entsperrt",
+        [Step.Issue] = "Antwort ausgegeben",
+        [Step.Compose] = "Antwortschreiben zusammengestellt",
+        [Step.ReviseReply] = "Antwortschreiben geändert",
+        [Step.SubmitForReview] = "Antwortschreiben in die Prüfung gegeben",
+        [Step.ReturnReply] = "Antwortschreiben zurückgegeben",
+        [Step.ContentChanged] = "Inhalt des Antwortschreibens geändert",
+        [Step.Approve] = "Antwortschreiben freigegeben",
+        [Step.Sign] = "Antwortschreiben unterzeichnet",
+        [Step.AnnulSignature] = "Unterschrift aufgehoben",
+        [Step.Deliver] = "Antwort zugestellt",
+        [Step.DiscardReply] = "Antwortschreiben verworfen",
+        [Step.Publish] = "Veröffentlicht",
+        [Step.Depublish] = "Depubliziert",
+        [Step.AddAccount] = "Konto angelegt",
+        [Step.GrantRole] = "Rolle vergeben",
+        [Step.LockAccount] = "Konto gesperrt",
+    };
+
+    private static readonly Dictionary<ReplyKind, string> ReplyKinds = new()
+    {
+        [ReplyKind.Full] = "Antwort",
+        [ReplyKind.Partial] = "Teilantwort",
+        [ReplyKind.Supplement] = "Ergänzung",
+        [ReplyKind.Correction] = "Berichtigung",
+    };
+
+    private static readonly Dictionary<AnswerKind, string> AnswerKinds = new()
+    {
+        [AnswerKind.Own] = "Eigene Antwort",
+        [AnswerKind.Referral] = "Verweis auf eine frühere Antwort",
+        [AnswerKind.ThirdParty] = "Im Namen eines Dritten",
+        [AnswerKind.NoStatement] = "Keine Angaben möglich oder zulässig",
+    };
+
+    private static readonly Dictionary<AssignmentPart, string> Parts = new()
+    {
+        [AssignmentPart.Lead] = "Federführung",
+        [AssignmentPart.Contributor] = "Zuarbeit",
+    };
+
+    private static readonly Dictionary<Role, string> Roles = new()
+    {
+        [Role.GroupMember] = "Fraktion",
+        [Role.CouncilOffice] = "Ratsbüro",
+        [Role.DepartmentStaff] = "Sachbearbeitung",
+        [Role.HeadOfDepartment] = "Amtsleitung",
+        [Role.MayorsOffice] = "OB-Büro",
+        [Role.Administrator] = "Administration",
+    };
+
+    public static string German(this WorkKind kind) => WorkKinds[kind];
+
+    public static string German(this Step step) => Steps[step];
+
+    public static string German(this ReplyKind kind) => ReplyKinds[kind];
+
+    public static string German(this AnswerKind kind) => AnswerKinds[kind];
+
+    public static string German(this AssignmentPart part) => Parts[part];
+
+    public static string German(this Role role) => Roles[role];
+
+    public static string German(this InquiryStatus status) => StatusWords.Of(status).Word;
+
+    public static string German(this QuestionStatus status) => StatusWords.Of(status).Word;
+
+    public static string German(this InquiryState state) => StatusWords.Of(state).Word;
+
+    public static string German(this AssignmentState state) => StatusWords.Of(state).Word;
+
+    public static string German(this AnswerState state) => StatusWords.Of(state).Word;
+
+    public static string German(this ReplyState state) => StatusWords.Of(state).Word;
+
+    public static string German(this PublicationState state) => StatusWords.Of(state).Word;
+}

@@ -1,0 +1,26 @@
+using Anfragen.Application.Work;
+using Anfragen.Domain.Cases;
+
+namespace Anfragen.Web.Layout;
+
+/// <summary>Where a task is done: the page of the step itself, so that nobody has to look for it.</summary>
+public static class WorkAddress
+{
+    public static string Address(this WorkLine line) => line.Kind switch
+    {
+        WorkKind.FinishDraft => $"/vorgaenge/{line.InquiryId}/entwurf",
+        WorkKind.ConfirmCoAsking => $"/vorgaenge/{line.InquiryId}/mitzeichnen",
+        WorkKind.Admit => $"/vorgaenge/{line.InquiryId}/registrieren",
+        WorkKind.Route => $"/vorgaenge/{line.InquiryId}/zuweisen",
+        WorkKind.React or WorkKind.Contribute => $"/zuweisungen/{line.Subject}",
+        WorkKind.Draft or WorkKind.Redraft => $"/antworten/{line.Subject}",
+        WorkKind.CoSign => $"/antworten/{line.Subject}/mitzeichnen",
+        WorkKind.Compose => $"/vorgaenge/{line.InquiryId}/schreiben",
+        WorkKind.SendToReview => $"/schreiben/{line.Subject}",
+        WorkKind.Review => $"/schreiben/{line.Subject}/pruefen",
+        WorkKind.Sign => $"/schreiben/{line.Subject}/unterzeichnen",
+        WorkKind.Deliver => $"/schreiben/{line.Subject}/zustellen",
+        WorkKind.Publish => $"/vorgaenge/{line.InquiryId}/veroeffentlichen",
+        _ => throw new ArgumentOutOfRangeException(nameof(line), line.Kind, "No page for this kind of task."),
+    };
+}

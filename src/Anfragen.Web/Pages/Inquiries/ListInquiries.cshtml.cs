@@ -1,0 +1,29 @@
+using Anfragen.Application.Inquiries;
+using Anfragen.Domain.Inquiries;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Anfragen.Web.Pages.Inquiries;
+
+/// <summary>Anfragen: all that this person may see.</summary>
+public sealed class ListInquiriesModel(IMediator mediator) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "stand")]
+    public InquiryStatus? Status { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "nach")]
+    public string? After { get; set; }
+
+    public InquiryPage Inquiries { get; private set; } = null!;
+
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        Inquiries = await mediator.Send(new ListInquiries { Status = Status, After = After }, cancel);
+
+    /// <summary>The address of another page of the same list.</summary>
+    public string Address(string? after) => $"/vorgaenge{QueryString.Create(new Dictionary<string, string?>
+    {
+        ["stand"] = Status?.ToString(),
+        ["nach"] = after,
+    }.Where(part => part.Value is not null))}";
+}
