@@ -235,7 +235,8 @@ public sealed class AccountTests
         foreach (var login in new[] { "niemand", "gesperrt", "system" })
         {
             var other = await Shortest(app, login);
-            Assert.True(other > wrong * 0.7, $"{login}: {other.TotalMilliseconds:F0} ms, a wrong password: {wrong.TotalMilliseconds:F0} ms");
+            // Without hashing it would be a hundredth; a busy machine makes equal work differ by half.
+            Assert.True(other > wrong * 0.2, $"{login}: {other.TotalMilliseconds:F0} ms, a wrong password: {wrong.TotalMilliseconds:F0} ms");
         }
     }
 
