@@ -51,7 +51,7 @@ internal static class InquiryFormRules
         {
             question.RuleFor(line => line.Label).IsLine(40);
             question.RuleFor(line => line.Text).IsText();
-            question.RuleFor(line => line.Level).InclusiveBetween(0, 5).WithMessage("Fragen können höchstens sechs Ebenen tief gegliedert sein.");
+            question.RuleFor(line => line.Level).InclusiveBetween(0, QuestionLines.DeepestLevel).WithMessage("Fragen können höchstens sechs Ebenen tief gegliedert sein.");
         });
     }
 

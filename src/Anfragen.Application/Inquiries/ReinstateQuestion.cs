@@ -1,4 +1,5 @@
 using Anfragen.Domain;
+using FluentValidation;
 using MediatR;
 
 namespace Anfragen.Application.Inquiries;
@@ -11,6 +12,11 @@ public sealed record ReinstateQuestion : ICommand<Unit>
     public required InquiryId Id { get; init; }
 
     public required QuestionId Question { get; init; }
+}
+
+internal sealed class ReinstateQuestionValidator : AbstractValidator<ReinstateQuestion>
+{
+    public ReinstateQuestionValidator() => RuleFor(command => command.Question).NotEmpty().WithMessage("Bitte wählen Sie eine Frage aus.");
 }
 
 internal sealed class ReinstateQuestionHandler(ICases cases, ICurrentUser user, TimeProvider clock)

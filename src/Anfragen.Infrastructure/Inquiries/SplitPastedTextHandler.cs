@@ -6,5 +6,5 @@ namespace Anfragen.Infrastructure.Inquiries;
 
 internal sealed class SplitPastedTextHandler : IRequestHandler<SplitPastedText, SplitText>
 {
-    public Task<SplitText> Handle(SplitPastedText query, CancellationToken cancel) => Task.FromResult(QuestionSplitter.Split(query.Text));
+    public Task<SplitText> Handle(SplitPastedText query, CancellationToken cancel) => Task.FromResult(QuestionSplitter.Split(query.Pasted));
 }

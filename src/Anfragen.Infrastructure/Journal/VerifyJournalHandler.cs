@@ -1,0 +1,34 @@
+using Anfragen.Application.Journal;
+using Anfragen.Infrastructure.Database;
+using MediatR;
+
+namespace Anfragen.Infrastructure.Journal;
+
+/// <summary>Reads everything once, in one snapshot, so that work going on meanwhile is no contradiction.</summary>
+internal sealed class VerifyJournalHandler(DbSession db) : IRequestHandler<VerifyJournal, JournalVerdict>
+{
+    private const string Count = """
+        -- reads all: every row is looked at
+        SELECT (SELECT count(*) FROM journal) AS entries,
+               (SELECT count(*) FROM journal WHERE step IN ('SaveAnswerVersion', 'SubmitContribution', 'Compose', 'ReviseReply', 'Sign', 'Register'))
+               + (SELECT count(*) FROM answer_versions) + (SELECT count(*) FROM contributions) + (SELECT count(*) FROM reply_items)
+               + (SELECT count(*) FROM signatures) + (SELECT count(*) FROM paper_references) + (SELECT count(*) FROM files) AS evidence
+        """;
+
+    public Task<JournalVerdict> Handle(VerifyJournal query, CancellationToken cancel) => db.Snapshot(() => Verify(query.Progress, cancel), cancel);
+
+    private async Task<JournalVerdict> Verify(IProgress<double>? progress, CancellationToken cancel)
+    {
+        var counted = await db.Single<Counted>(Count, null, cancel);
+        // The entries are read along the chain and once more subject by subject.
+        var rows = new StoredRows(db, (2 * counted.Entries) + counted.Evidence, progress);
+        var findings = new Findings();
+
+        var chain = new ChainCheck(db, rows, findings);
+        await chain.Run(counted.Entries, cancel);
+        await new EvidenceCheck(rows, findings).Run(cancel);
+        return new JournalVerdict(chain.Entries, chain.HeadHash, chain.ErasedReasons, findings.Sentences);
+    }
+
+    private sealed record Counted(long Entries, long Evidence);
+}

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using Anfragen.Infrastructure.Demo;
+using Anfragen.Web.Tests.Browser;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anfragen.Web.Tests.City;
+
+/// <summary>
+/// Walks through the demo city as each of its people, along the links of the pages, and looks at every kind of page on the way.
+/// A page that nobody can reach fails the test as well.
+/// </summary>
+public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    // Reached by a form that went wrong, not by a link; tests of their own look at them.
+    private static readonly string[] NotByLink = ["/abmelden", "/fehler", "/fehler/{status}", "/error"];
+
+    [ChromiumFact]
+    public async Task Every_page_is_accessible_on_a_desktop_in_light_and_on_a_phone_in_dark_colours()
+    {
+        await using var city = await CityHost.WithDemo();
+        var seen = new Dictionary<string, string>();
+        var faults = new List<string>();
+
+        await Walk(null);
+        foreach (var account in DemoCity.Accounts) await Walk(account);
+
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
+        var pages = city.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Where(pattern => !NotByLink.Contains(pattern.ToLowerInvariant()) && !pattern.StartsWith("/Error", StringComparison.OrdinalIgnoreCase));
+        var patterns = seen.Keys.Select(key => key.Split(' ')[^1]).ToHashSet();
+        var unreached = pages.Where(page => !patterns.Any(pattern => Matches(page, pattern))).ToList();
+        Assert.True(unreached.Count == 0, "Not reached by any link: " + string.Join(", ", unreached));
+
+        async Task Walk(DemoAccount? account)
+        {
+            await using var desktop = await chromium.Open(city.Address);
+            await using var phone = await chromium.Open(city.Address, new View(320, 640, Dark: true));
+            if (account is not null)
+            {
+                await SignIn(desktop, account);
+                await SignIn(phone, account);
+            }
+
+            var queue = new Queue<string>([account is null ? "/anfragen" : "/aufgaben", "/vorgaenge", "/anmelden", "/impressum", "/datenschutz", "/barrierefreiheit"]);
+            if (account is null) queue = new Queue<string>(["/anfragen", "/anmelden", "/impressum", "/datenschutz", "/barrierefreiheit"]);
+            var queued = new HashSet<string>(queue);
+            while (queue.TryDequeue(out var path))
+            {
+                var key = $"{(account is null ? "public" : account.Role.ToString())} {Pattern(path)}";
+                if (seen.ContainsKey(key) && !IsHub(path)) continue;
+                var response = await desktop.Page.GotoAsync(path);
+                if (response?.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) != true) continue;
+                var links = await desktop.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href^=\"/\"]')].map(a => new URL(a.href).pathname)");
+                foreach (var link in links.Where(link => !link.EndsWith(".pdf", StringComparison.Ordinal) && queued.Add(link))) queue.Enqueue(link);
+                if (!seen.TryAdd(key, path)) continue;
+                if (response.Status != 200) faults.Add($"{key}: {path} answers {response.Status}");
+                await Look(desktop, key, "1280");
+                await phone.Page.GotoAsync(path);
+                await Look(phone, key, "320");
+            }
+        }
+
+        async Task Look(Visit visit, string key, string size)
+        {
+            try
+            {
+                await visit.IsAccessible();
+            }
+            catch (Exception fault) when (fault is Xunit.Sdk.XunitException)
+            {
+                faults.Add($"{key} at {size}: {fault.Message}");
+            }
+
+            await visit.Page.Picture($"{key.Replace('/', '_').Replace(' ', '-')}-{size}");
+        }
+    }
+
+    internal static async Task SignIn(Visit visit, DemoAccount account)
+    {
+        await visit.Page.GotoAsync("/anmelden");
+        await visit.Page.GetByLabel("Anmeldung").First.FillAsync(account.Login);
+        await visit.Page.GetByLabel("Passwort").First.FillAsync(DemoCity.Password);
+        await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Main).GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Anmelden" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/aufgaben");
+    }
+
+    // Detail pages differ by state, so all of them are opened for their links, but looked at once per role.
+    private static bool IsHub(string path) => Hub().IsMatch(path);
+
+    private static string Pattern(string path) => Slug().Replace(Id().Replace(path, "{id}"), "/anfragen/{slug}");
+
+    private static bool Matches(string page, string pattern) =>
+        Regex.IsMatch(pattern, "^" + Regex.Replace(Regex.Escape(page), @"\\{[^}]*}", "[^/]+") + "$", RegexOptions.IgnoreCase);
+
+    [GeneratedRegex("^/(vorgaenge|zuweisungen|antworten|schreiben)/[0-9a-f-]{36}$")]
+    private static partial Regex Hub();
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"/anfragen/[0-9a-z-]+")]
+    private static partial Regex Slug();
+}
