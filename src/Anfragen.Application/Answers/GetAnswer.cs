@@ -28,6 +28,12 @@ public sealed record AnswerDetails
 
     public string? ReturnReason { get; init; }
 
+    /// <summary>The version that was co-signed or returned last, to compare with.</summary>
+    public int? ReviewedVersion { get; init; }
+
+    /// <summary>Whether this person wrote any of it, and so cannot co-sign.</summary>
+    public required bool IsAuthor { get; init; }
+
     public required IReadOnlyList<AnswerVersionDetails> Versions { get; init; }
 
     public required IReadOnlyList<ContributionOfAnswer> Contributions { get; init; }
@@ -48,9 +54,9 @@ public sealed record AnswerDetails
 public sealed record AnswerVersionDetails(
     int No, AnswerKind Kind, string? InNameOf, string Markdown, string Html, string By, DateTimeOffset At);
 
-/// <summary>What a contributing department supplied, or owes.</summary>
+/// <summary>What a contributing department supplied, owes, or declined for a reason.</summary>
 public sealed record ContributionOfAnswer(
-    AssignmentId Assignment, string Department, AssignmentState State, string QuestionOrdinal, ContributionDetails? Latest);
+    AssignmentId Assignment, string Department, AssignmentState State, string Question, string? Note, string? Reason, ContributionDetails? Latest);
 
 /// <summary>An answer that could take up this one's question.</summary>
 public sealed record JoinableAnswer(AnswerId Id, string Questions);

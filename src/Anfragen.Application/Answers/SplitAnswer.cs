@@ -1,4 +1,5 @@
 using Anfragen.Domain;
+using FluentValidation;
 using MediatR;
 
 namespace Anfragen.Application.Answers;
@@ -11,6 +12,14 @@ public sealed record SplitAnswer : ICommand<Unit>
     public required AnswerId Id { get; init; }
 
     public required QuestionId Question { get; init; }
+}
+
+internal sealed class SplitAnswerValidator : AbstractValidator<SplitAnswer>
+{
+    public SplitAnswerValidator()
+    {
+        RuleFor(command => command.Question).NotEqual(default(QuestionId)).WithMessage("Bitte wählen Sie eine Frage.");
+    }
 }
 
 internal sealed class SplitAnswerHandler(ICases cases, ICurrentUser user, TimeProvider clock) : IRequestHandler<SplitAnswer, Unit>

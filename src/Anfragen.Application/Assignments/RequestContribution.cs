@@ -1,5 +1,6 @@
 using Anfragen.Application.Council;
 using Anfragen.Domain;
+using Anfragen.Domain.Answers;
 using FluentValidation;
 using MediatR;
 
@@ -38,6 +39,7 @@ internal sealed class RequestContributionHandler(ICases cases, ICouncil council,
         var answer = @case.Answer(command.Id);
         var occasion = clock.Occasion(user.As(Permission.DraftAnswers, answer.Department));
         CommonRules.StepIsOpenToActor.BrokenIf(occasion.Actor.Organization != answer.Department);
+        AnswerRules.CoversTheQuestion.BrokenIf(!answer.Covers.Contains(command.Question));
         if (!await council.AreDepartments([command.Department!.Value], cancel)) throw new NotFound();
         @case.RequestContribution(command.Question, command.Department.Value, command.Note?.Trim(), occasion);
         await cases.Save(@case, cancel);

@@ -6,11 +6,13 @@ using MediatR;
 namespace Anfragen.Application.Assignments;
 
 /// <summary>Supplies a version of a contribution.</summary>
-public sealed record SubmitContribution : ICommand<Unit>
+public sealed record SubmitContribution : ICommand<Unit>, IIdempotentCommand
 {
     public static Permission Permission => Permission.DraftAnswers;
 
     public required AssignmentId Id { get; init; }
+
+    public Guid SubmissionKey { get; init; }
 
     public string Markdown { get; init; } = "";
 }
@@ -30,7 +32,7 @@ internal sealed class SubmitContributionHandler(ICases cases, ICurrentUser user,
     {
         var @case = await cases.Get(command.Id, cancel);
         var occasion = clock.Occasion(user.As(Permission.DraftAnswers, @case.Assignment(command.Id).Department));
-        @case.Assignment(command.Id).Contribute(command.Markdown.ReplaceLineEndings("\n"), occasion);
+        @case.Assignment(command.Id).Contribute(command.Markdown.ReplaceLineEndings("\n").Trim(), occasion);
         await cases.Save(@case, cancel);
         return Unit.Value;
     }

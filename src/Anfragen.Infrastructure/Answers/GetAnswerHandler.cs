@@ -2,8 +2,10 @@ using Anfragen.Application;
 using Anfragen.Application.Answers;
 using Anfragen.Application.Assignments;
 using Anfragen.Application.Replies;
+using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
 using MediatR;
@@ -27,21 +29,28 @@ internal sealed class GetAnswerHandler(CaseViews views, Departments departments,
             Department = view.Names[answer.Department],
             State = answer.State,
             ReturnReason = answer.ReturnReason,
+            ReviewedVersion = answer.Acts.LastOrDefault(act => act.Step is Step.CoSign or Step.ReturnForRedraft)?.Subject.Version,
+            IsAuthor = user.Id is { } person && answer.WasWrittenBy(new Actor(person, Role.DepartmentStaff, answer.Department)),
             Versions = [.. answer.Versions.Select(version => new AnswerVersionDetails(
                 version.No, version.Kind, version.InNameOf, version.Markdown, markdown.ToHtml(version.Markdown, 4), view.Names[version.By], version.At))],
             Contributions = Contributions(view, answer),
             Departments = await departments.All(cancel),
             Joinable = Joinable(view, answer),
-            Open = OpenSteps.Of(user, answer),
+            Open = Open(view, answer),
         };
     }
+
+    // Until the department of a moved answer has accepted the lead, the case refuses what the answer alone would allow.
+    private HashSet<Step> Open(CaseView view, Answer answer) =>
+        answer.Covers.All(question => view.Case.LeadOf(question)?.State == AssignmentState.Accepted) ? OpenSteps.Of(user, answer) : [];
 
     private IReadOnlyList<ContributionOfAnswer> Contributions(CaseView view, Answer answer) =>
         [.. view.Case.Assignments
             .Where(assignment => assignment.Part == AssignmentPart.Contributor && answer.Covers.Contains(assignment.QuestionId)
-                && (assignment.IsLive || assignment.Contributions.Count > 0))
+                && (assignment.IsLive || assignment.State == AssignmentState.Declined || assignment.Contributions.Count > 0))
             .Select(assignment => new ContributionOfAnswer(
-                assignment.Id, view.Names[assignment.Department], assignment.State, LabelsOf(view, [assignment.QuestionId]),
+                assignment.Id, view.Names[assignment.Department], assignment.State, LabelsOf(view, [assignment.QuestionId]), assignment.Note,
+                assignment.State == AssignmentState.Declined ? assignment.Acts[^1].Reason : null,
                 assignment.Contributions.Count == 0 ? null : Details(view, assignment.Contributions[^1])))];
 
     private ContributionDetails Details(CaseView view, Contribution text) =>
@@ -49,12 +58,12 @@ internal sealed class GetAnswerHandler(CaseViews views, Departments departments,
 
     private static IReadOnlyList<JoinableAnswer> Joinable(CaseView view, Answer answer) =>
         [.. view.Case.Answers
-            .Where(other => other.Id != answer.Id && other.Department == answer.Department && other.Allows(Domain.Step.JoinAnswers, ActorIn(other)))
+            .Where(other => other.Id != answer.Id && other.Department == answer.Department && other.Allows(Step.JoinAnswers, ActorIn(other)))
             .Select(other => new JoinableAnswer(other.Id, LabelsOf(view, other.Covers)))];
 
-    private static Domain.Actor ActorIn(Answer answer) => new(default, Domain.Council.Role.DepartmentStaff, answer.Department);
+    private static Actor ActorIn(Answer answer) => new(default, Role.DepartmentStaff, answer.Department);
 
-    private static string LabelsOf(CaseView view, IReadOnlyCollection<Domain.QuestionId> questions) =>
+    private static string LabelsOf(CaseView view, IReadOnlyCollection<QuestionId> questions) =>
         string.Join(", ", view.Case.Inquiry.Text.Questions.Where(question => questions.Contains(question.Id))
-            .Select(question => question.Label ?? question.Ordinal));
+            .Select(question => (question.Label ?? question.Ordinal).TrimEnd('.')));
 }

@@ -15,8 +15,8 @@ document.addEventListener("keydown", (event) => {
   button.click();
 });
 
-// Leaving with unsaved text asks first; submitting and an autosave that succeeded clear the flag.
-let unsaved = false;
+// Leaving with unsaved text asks first; submitting and an autosave that succeeded clear the flag. A form that was shown again holds such text from the start.
+let unsaved = document.querySelector('form[data-guard="unsaved"]') !== null;
 document.addEventListener("input", (event) => {
   if (event.target.closest?.("form[data-guard]")) unsaved = true;
 });
