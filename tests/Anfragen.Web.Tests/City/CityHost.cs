@@ -72,6 +72,9 @@ public sealed class CityHost : WebApplicationFactory<SiteOptions>
     {
         [AnfragenRoot.Setting] = _root.FullName,
         [AccountPasswordHasher.IterationsSetting] = "10",
+        // Tests of one city sign in as the same few people.
+        ["Anfragen:SignIn:AttemptsPerLogin"] = "1000",
+        ["Anfragen:SignIn:AttemptsPerAddress"] = "1000",
         ["Anfragen:City"] = "Stadt Mainz",
     };
 
