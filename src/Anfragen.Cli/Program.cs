@@ -1,1 +1,3 @@
-return 0;
+using Anfragen.Cli;
+
+return await CommandLine.Run(args, Terminal.OfThisProcess());

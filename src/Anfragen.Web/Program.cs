@@ -2,6 +2,7 @@ using Anfragen.Infrastructure;
 using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using Anfragen.Web.Security;
+using Anfragen.Web.Startup;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.SetUpKestrel();
@@ -24,4 +25,5 @@ app.UseSignIn();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapGet("/", (HttpContext context) => Results.Redirect(context.User.IsSignedIn() ? "/aufgaben" : "/anfragen")).AllowAnonymous();
-app.Run();
+app.MapHealth();
+return await app.MigrateAndServe();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text.Encodings.Web;
+using Anfragen.Infrastructure.Database;
 using Anfragen.Web.Layout;
 using Anfragen.Web.Security;
 using Microsoft.AspNetCore.Authentication;
@@ -20,6 +21,8 @@ namespace Anfragen.Web.Tests;
 /// </summary>
 public sealed class ShellHost : WebApplicationFactory<SiteOptions>
 {
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("anfragen-shell-");
+
     public ShellHost()
     {
         UseKestrel(0);
@@ -39,12 +42,19 @@ public sealed class ShellHost : WebApplicationFactory<SiteOptions>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
+        builder.UseSetting(DatabaseOptions.Setting, $"Data Source={Path.Combine(_folder.FullName, "anfragen.db")}");
         builder.ConfigureTestServices(services =>
         {
             services.AddMvc().AddApplicationPart(typeof(ShellHost).Assembly);
             services.Configure<RazorPagesOptions>(options => options.Conventions.AllowAnonymousToFolder("/StyleGuide"));
             services.AddAuthentication(HeaderSignIn.Scheme).AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme, null);
         });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && _folder.Exists) _folder.Delete(recursive: true);
     }
 }
 

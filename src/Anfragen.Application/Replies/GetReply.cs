@@ -43,6 +43,9 @@ public sealed record ReplyPage
     /// <summary>The account that signed.</summary>
     public string? SignedBy { get; init; }
 
+    /// <summary>The day at the office, which the letter gets unless another is named.</summary>
+    public required DateOnly Today { get; init; }
+
     /// <summary>Who would sign today.</summary>
     public Signatory? Signatory { get; init; }
 

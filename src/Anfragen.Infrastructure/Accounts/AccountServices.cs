@@ -25,6 +25,7 @@ internal static class AccountServices
             .AddUserStore<AccountStore>();
         services.AddScoped<IAccounts, AccountRepository>();
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<SignIns>();
         services.AddScoped<Sessions>();
         return services;
     }

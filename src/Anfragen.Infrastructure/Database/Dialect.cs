@@ -42,6 +42,9 @@ public abstract class Dialect
     /// <summary>Names a table whose rows refer to missing ones, or null where such rows cannot arise.</summary>
     internal abstract string? FindBrokenReference { get; }
 
+    /// <summary>Gives a row when there is a table of the name <c>@table</c>.</summary>
+    internal abstract string FindTable { get; }
+
     internal abstract string Complete(string connectionString, AnfragenRoot root);
 
     internal abstract string Describe(string connectionString);
@@ -88,6 +91,8 @@ internal sealed class SqliteDialect : Dialect
     internal override string BeginSnapshot => "BEGIN";
 
     internal override string? LockGate(GateMode mode) => null;
+
+    internal override string FindTable => "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = @table";
 
     internal override string? FindBrokenReference => "SELECT \"table\" FROM pragma_foreign_key_check LIMIT 1";
 
@@ -137,6 +142,8 @@ internal sealed class PostgreSqlDialect : Dialect
     internal override string? LockGate(GateMode mode) => mode == GateMode.Exclusive
         ? "SELECT pg_advisory_xact_lock(@key)"
         : "SELECT pg_advisory_xact_lock_shared(@key)";
+
+    internal override string FindTable => "SELECT 1 FROM pg_tables WHERE schemaname = ANY(current_schemas(false)) AND tablename = @table";
 
     internal override string? FindBrokenReference => null;
 

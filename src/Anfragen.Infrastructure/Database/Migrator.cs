@@ -31,24 +31,43 @@ public sealed class Migrator(Connections connections, AnfragenRoot root, TimePro
 
     /// <summary>Runs what is missing and returns the names of what was run here.</summary>
     /// <exception cref="MigrationRefused">The migration that was refused, and those after it, have changed nothing.</exception>
-    public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancel)
+    public async Task<IReadOnlyList<string>> Migrate(CancellationToken cancel, IProgress<double>? progress = null)
     {
         var files = MigrationFile.ReadAll(root.Migrations, connections.Dialect.Name);
         var applied = new List<string>();
-        while (await ApplyNext(files, cancel) is { } file) applied.Add(file.FullName);
+        while (await ApplyNext(files, cancel) is { } file)
+        {
+            applied.Add(file.FullName);
+            progress?.Report((files.TakeWhile(other => other != file).Count() + 1.0) / files.Count);
+        }
         return applied;
+    }
+
+    /// <summary>The names of what <see cref="Migrate"/> would run; changes nothing.</summary>
+    /// <exception cref="MigrationRefused">The database and the files do not fit together.</exception>
+    public async Task<IReadOnlyList<string>> Missing(CancellationToken cancel)
+    {
+        var files = MigrationFile.ReadAll(root.Migrations, connections.Dialect.Name);
+        await using var lease = await connections.Read(cancel);
+        var isNew = await lease.Connection.QueryFirstOrDefaultAsync<int?>(
+            new CommandDefinition(connections.Dialect.FindTable, new { table = "schema_migrations" }, cancellationToken: cancel)) is null;
+        var applied = isNew ? [] : await Applied(lease, cancel);
+        _ = Next(files, applied);
+        return [.. files.Skip(applied.Count).Select(file => file.FullName)];
     }
 
     private async Task<MigrationFile?> ApplyNext(IReadOnlyList<MigrationFile> files, CancellationToken cancel)
     {
         await using var lease = await connections.ChangeSchema(cancel);
         await lease.Execute(CreateTable, cancel);
-        var applied = await lease.Connection.QueryAsync<AppliedMigration>(new CommandDefinition(ListApplied, cancellationToken: cancel));
-        var next = Next(files, applied.AsList());
+        var next = Next(files, await Applied(lease, cancel));
         if (next is not null) await Apply(next, lease, cancel);
         await lease.Commit();
         return next;
     }
+
+    private static async Task<IReadOnlyList<AppliedMigration>> Applied(Lease lease, CancellationToken cancel) =>
+        (await lease.Connection.QueryAsync<AppliedMigration>(new CommandDefinition(ListApplied, cancellationToken: cancel))).AsList();
 
     private static MigrationFile? Next(IReadOnlyList<MigrationFile> files, IReadOnlyList<AppliedMigration> applied)
     {

@@ -24,6 +24,7 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
         var reply = view.Case.Reply(query.Id);
         if (!views.MaySee(reply)) throw new NotFound();
 
+        var today = Berlin.Day(clock.GetUtcNow());
         return new ReplyPage
         {
             Id = reply.Id,
@@ -39,7 +40,8 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
             IsOutdated = reply.IsOpen && IsOutdated(view, reply),
             Signature = reply.Signature,
             SignedBy = reply.Signature is { } signature ? view.Names[signature.By] : null,
-            Signatory = await db.SingleOrDefault<Signatory>(SelectSignatory, new { today = Berlin.Day(clock.GetUtcNow()) }, cancel),
+            Today = today,
+            Signatory = await db.SingleOrDefault<Signatory>(SelectSignatory, new { today }, cancel),
             Open = OpenSteps.Of(user, reply),
         };
     }

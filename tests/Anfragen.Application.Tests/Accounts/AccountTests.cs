@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Anfragen.Application.Accounts;
 using Anfragen.Application.Tests.Database;
 using Anfragen.Domain;
@@ -221,6 +222,24 @@ public sealed class AccountTests
         Assert.Null(await app.SignIn("jana.petersen"));
     }
 
+    [Fact]
+    public async Task An_unknown_login_and_a_locked_account_take_as_long_as_a_wrong_password()
+    {
+        await using var app = await AccountsApp.Start(DatabaseKind.Sqlite, AccountPasswordHasher.Iterations);
+        await app.Send(Jana);
+        await app.Send(Jana with { Login = "gesperrt" });
+        await app.Send(new LockAccount("gesperrt"));
+
+        var wrong = await Shortest(app, "jana.petersen");
+
+        foreach (var login in new[] { "niemand", "gesperrt", "system" })
+        {
+            var other = await Shortest(app, login);
+            // Without hashing it would be a hundredth; a busy machine makes equal work differ by half.
+            Assert.True(other > wrong * 0.2, $"{login}: {other.TotalMilliseconds:F0} ms, a wrong password: {wrong.TotalMilliseconds:F0} ms");
+        }
+    }
+
     [Theory, Databases]
     public async Task A_change_based_on_an_older_stamp_is_refused(DatabaseKind kind)
     {
@@ -243,6 +262,20 @@ public sealed class AccountTests
 
         Assert.Equal(["system"], await app.Rows<string>("SELECT login FROM users"));
         foreach (var password in new[] { "", "system", "none", "decoy" }) Assert.Null(await app.SignIn("system", password));
+    }
+
+    // The shortest of several: what else the machine does only makes times longer.
+    private static async Task<TimeSpan> Shortest(AccountsApp app, string login)
+    {
+        var times = new List<TimeSpan>();
+        for (var i = 0; i < 4; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            Assert.Null(await app.SignIn(login, "ganz falsch geraten"));
+            times.Add(watch.Elapsed);
+        }
+
+        return times.Min();
     }
 
     private static async Task<OrganizationId> Organization(AccountsApp app, OrganizationKind kind, string name)

@@ -1,4 +1,4 @@
-using Anfragen.Application.Accounts;
+using System.Globalization;
 using Anfragen.Application.Tests.Database;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
@@ -19,7 +19,7 @@ internal sealed class AccountsApp : IAsyncDisposable
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
 
-    private AccountsApp(TestDatabase database)
+    private AccountsApp(TestDatabase database, int iterations)
     {
         _database = database;
         var services = new ServiceCollection();
@@ -28,7 +28,7 @@ internal sealed class AccountsApp : IAsyncDisposable
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             [DatabaseOptions.Setting] = database.ConnectionString,
-            [AccountPasswordHasher.IterationsSetting] = "10",
+            [AccountPasswordHasher.IterationsSetting] = iterations.ToString(CultureInfo.InvariantCulture),
         }).Build());
         services.AddAnfragen();
         services.AddSingleton<ICurrentUser>(User);
@@ -40,7 +40,8 @@ internal sealed class AccountsApp : IAsyncDisposable
 
     public SettableUser User { get; } = new();
 
-    public static async Task<AccountsApp> Start(DatabaseKind kind) => new(await TestDatabase.Create(kind));
+    public static async Task<AccountsApp> Start(DatabaseKind kind, int iterations = 10) =>
+        new(await TestDatabase.Create(kind), iterations);
 
     public Task<TResult> Send<TResult>(IRequest<TResult> request) => With<IMediator, TResult>(mediator => mediator.Send(request));
 

@@ -50,6 +50,15 @@ public sealed class SignInHost : WebApplicationFactory<SiteOptions>
 
     internal DirectoryInfo Root => _root;
 
+    /// <summary>A host on a real port, for a browser.</summary>
+    internal static SignInHost Listening()
+    {
+        var host = new SignInHost();
+        host.UseKestrel(0);
+        host.StartServer();
+        return host;
+    }
+
     /// <summary>Adds an account with the password of all tests.</summary>
     internal async Task<string> Account()
     {

@@ -32,9 +32,14 @@ public abstract class InquiryDeedModel(IMediator mediator) : PageModel, IShowsAg
     }
 
     /// <summary>Does it and shows the inquiry with a sentence about what was done.</summary>
-    protected async Task<IActionResult> Take<T>(IRequest<T> command, Func<T, string> sentence, CancellationToken cancel)
+    protected Task<IActionResult> Take<T>(IRequest<T> command, Func<T, string> sentence, CancellationToken cancel) =>
+        Take(command, sentence, _ => $"/vorgaenge/{Id}", cancel);
+
+    /// <summary>Does it and goes where it leads.</summary>
+    protected async Task<IActionResult> Take<T>(IRequest<T> command, Func<T, string> sentence, Func<T, string> address, CancellationToken cancel)
     {
-        this.Done(sentence(await mediator.Send(command, cancel)));
-        return Redirect($"/vorgaenge/{Id}");
+        var result = await mediator.Send(command, cancel);
+        this.Done(sentence(result));
+        return Redirect(address(result));
     }
 }

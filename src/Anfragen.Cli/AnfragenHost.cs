@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Data.Common;
+using Anfragen.Application;
+using Anfragen.Infrastructure;
+using Anfragen.Infrastructure.Database;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anfragen.Cli;
+
+/// <summary>The application as one command needs it.</summary>
+internal sealed class AnfragenHost : IAsyncDisposable
+{
+    public static readonly Option<string?> Root = new("--root")
+    {
+        Description = "Hauptverzeichnis mit migrations, templates und data",
+        HelpName = "ORDNER",
+        Recursive = true,
+    };
+
+    public static readonly Option<string?> Database = new("--database")
+    {
+        Description = "Verbindung zur Datenbank: „Data Source=DATEI“ (SQLite) oder „Host=…“ (PostgreSQL)",
+        HelpName = "VERBINDUNG",
+        Recursive = true,
+    };
+
+    private readonly ServiceProvider _services;
+
+    private AnfragenHost(IConfiguration configuration)
+    {
+        Configuration = configuration;
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(configuration)
+            .AddAnfragen()
+            .AddSingleton<ICurrentUser, Operator>()
+            .BuildServiceProvider();
+    }
+
+    public IConfiguration Configuration { get; }
+
+    /// <summary>Which database this is, without its password.</summary>
+    public string DatabaseName => _services.GetRequiredService<DatabaseOptions>().ToString();
+
+    private Migrator Migrator => _services.GetRequiredService<Migrator>();
+
+    /// <summary>For commands that bring the database up to date.</summary>
+    public static AnfragenHost Open(ParseResult parse)
+    {
+        var named = new Dictionary<string, string?>();
+        if (parse.GetValue(Root) is { } root) named[AnfragenRoot.Setting] = root;
+        if (parse.GetValue(Database) is { } database) named[DatabaseOptions.Setting] = database;
+        var host = new AnfragenHost(new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(named).Build());
+        try
+        {
+            _ = host.Migrator;
+            return host;
+        }
+        catch (Exception exception) when (exception is DirectoryNotFoundException or ArgumentException)
+        {
+            throw new Refused(exception.Message, exception);
+        }
+    }
+
+    /// <summary>For all other commands: they need the database as this program knows it.</summary>
+    public static async Task<AnfragenHost> OpenMigrated(ParseResult parse, CancellationToken cancel)
+    {
+        var host = Open(parse);
+        try
+        {
+            var missing = await host.Reach(() => host.Migrator.Missing(cancel));
+            return missing.Count == 0 ? host : throw new Refused(
+                $"Die Datenbank ({host.DatabaseName}) ist nicht auf dem Stand dieses Programms. Bitte zuerst ausführen: anfragen migrate");
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    public Task<IReadOnlyList<string>> Migrate(IProgress<double> progress, CancellationToken cancel) =>
+        Reach(() => Migrator.Migrate(cancel, progress));
+
+    public async Task<T> Send<T>(IRequest<T> request, CancellationToken cancel)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancel);
+    }
+
+    // The first statements of a command; whatever the database objects to later is an error of this program.
+    private async Task<T> Reach<T>(Func<Task<T>> first)
+    {
+        try
+        {
+            return await first();
+        }
+        catch (DbException exception)
+        {
+            throw new Refused($"Die Datenbank ({DatabaseName}) ist nicht zu erreichen oder nicht zu lesen: {exception.Message}", exception);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}

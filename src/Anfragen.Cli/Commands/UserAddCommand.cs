@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Anfragen.Application.Accounts;
+using Anfragen.Domain.Council;
+
+namespace Anfragen.Cli.Commands;
+
+internal static class UserAddCommand
+{
+    public const string Example =
+        "anfragen user add --name \"Anna Richter\" --login a.richter --role Administrator --organization Stadtverwaltung";
+
+    private const string Roles =
+        "GroupMember (Fraktion), CouncilOffice (Ratsbüro), DepartmentStaff (Sachbearbeitung), HeadOfDepartment (Leitung), MayorsOffice (OB-Büro), Administrator";
+
+    public static Command Create(Terminal terminal)
+    {
+        var name = new Option<string>("--name") { Description = "Name der Person", HelpName = "NAME" };
+        var login = new Option<string>("--login") { Description = "Womit sie sich anmeldet", HelpName = "ANMELDUNG" };
+        var role = new Option<Role>("--role") { Description = $"Ihre erste Rolle: {Roles}", HelpName = "ROLLE" };
+        var organization = new Option<string>("--organization")
+        {
+            Description = "Name oder Kennung der Organisation, in der die Rolle gilt; die Stadt selbst heißt Stadtverwaltung",
+            HelpName = "ORGANISATION",
+        };
+        var passwordFile = new Option<FileInfo?>("--password-file")
+        {
+            Description = "Datei, deren erste Zeile das Passwort ist; sonst wird es erfragt oder als Zeile der Eingabe gelesen",
+            HelpName = "DATEI",
+        };
+
+        var command = new DocumentedCommand("add", "Legt ein Konto mit seiner ersten Rolle an.", Example);
+        foreach (var needed in (Option[])[name, login, role, organization]) command.Need(needed);
+        command.Add(passwordFile);
+        command.SetAction(async (parse, cancel) =>
+        {
+            await using var host = await AnfragenHost.OpenMigrated(parse, cancel);
+            var request = new AddAccount
+            {
+                Name = parse.GetRequiredValue(name),
+                Login = parse.GetRequiredValue(login),
+                Role = parse.GetRequiredValue(role),
+                Organization = parse.GetRequiredValue(organization),
+                Password = parse.GetValue(passwordFile) is { } file ? await FirstLine(file, cancel) : await terminal.ReadPassword(cancel),
+            };
+            await host.Send(request, cancel);
+            terminal.Output.WriteLine($"Das Konto {request.Login} ist angelegt.");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static async Task<string> FirstLine(FileInfo file, CancellationToken cancel)
+    {
+        try
+        {
+            using var reader = file.OpenText();
+            return await reader.ReadLineAsync(cancel) ?? "";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new Refused($"Die Datei „{file}“ lässt sich nicht lesen.", exception);
+        }
+    }
+}

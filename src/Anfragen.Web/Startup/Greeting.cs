@@ -1,0 +1,38 @@
+using Anfragen.Domain.Council;
+using Anfragen.Infrastructure.Demo;
+
+namespace Anfragen.Web.Startup;
+
+/// <summary>How the operator gets in: with the demo's accounts, or by making the first one.</summary>
+internal static class Greeting
+{
+    /// <param name="isDevelopment">Only then the demo's password is told.</param>
+    /// <param name="logins">The accounts there are.</param>
+    public static IReadOnlyList<string> For(bool isDevelopment, IReadOnlyCollection<string> logins)
+    {
+        if (logins.Count == 0)
+        {
+            return ["Es gibt noch kein Konto. Das erste legt an: anfragen user add --name NAME --login ANMELDUNG --role Administrator --organization Stadtverwaltung"];
+        }
+
+        var demo = isDevelopment ? DemoCity.Accounts.Where(account => logins.Contains(account.Login)).ToList() : [];
+        return demo.Count == 0 ? [] : ["", $"Konten der Beispielstadt, alle mit dem Passwort {DemoCity.Password}:", .. Table(demo), ""];
+    }
+
+    private static IEnumerable<string> Table(IReadOnlyCollection<DemoAccount> accounts)
+    {
+        var loginWidth = accounts.Max(account => account.Login.Length);
+        var nameWidth = accounts.Max(account => account.Name.Length);
+        return accounts.Select(account =>
+            $"  {account.Login.PadRight(loginWidth)}  {account.Name.PadRight(nameWidth)}  {account.Organization}, {WordFor(account.Role)}");
+    }
+
+    private static string WordFor(Role role) => role switch
+    {
+        Role.GroupMember => "Mitglied",
+        Role.DepartmentStaff => "Sachbearbeitung",
+        Role.HeadOfDepartment => "Leitung",
+        Role.Administrator => "Administration",
+        _ => "Büro",
+    };
+}
