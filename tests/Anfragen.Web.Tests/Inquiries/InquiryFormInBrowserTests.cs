@@ -5,7 +5,7 @@ using Anfragen.Web.Tests.City;
 namespace Anfragen.Web.Tests.Inquiries;
 
 [Collection(InquiryCollection.Name)]
-public sealed class InquiryFormInBrowserTests(InquiryCity city, Chromium chromium)
+public sealed class InquiryFormInBrowserTests(FoundedCity city, Chromium chromium)
 {
     private const string SaveButton = "button:visible:has-text('Entwurf speichern')";
     private const string SubmitButton = "button:has-text('Einreichen')";

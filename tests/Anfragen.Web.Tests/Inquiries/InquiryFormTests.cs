@@ -6,7 +6,7 @@ using Anfragen.Web.Tests.City;
 namespace Anfragen.Web.Tests.Inquiries;
 
 [Collection(InquiryCollection.Name)]
-public sealed class InquiryFormTests(InquiryCity city)
+public sealed class InquiryFormTests(FoundedCity city)
 {
     private const string New = "/vorgaenge/neu";
     private const string Save = "?handler=Save";
