@@ -17,7 +17,7 @@ internal sealed class DemoCases(DemoCity city)
     public async Task Play(IProgress<double>? progress, CancellationToken cancel)
     {
         await city.ContinueNumbersAfter(1434, cancel);
-        Func<CancellationToken, Task>[] cases = [SmartCityIndex, ElectronicFiles, PublicWifi, Playgrounds, OnlineForms, Trees, Bridges];
+        Func<CancellationToken, Task>[] cases = [SmartCityIndex, ElectronicFiles, PublicWifi, Appointments, Playgrounds, OnlineForms, Trees, Bridges];
         for (var index = 0; index < cases.Length; index++)
         {
             await cases[index](cancel);
@@ -80,6 +80,22 @@ internal sealed class DemoCases(DemoCity city)
         await Draft(id, questions[0], MainOfficeClerk, "Öffentliches WLAN gibt es am Marktplatz, am Hauptbahnhof und in allen Bürgerservices.", cancel);
         var returned = await Draft(id, questions[2], MainOfficeClerk, "Geplant sind mehrere weitere Plätze.", cancel);
         await city.As(MainOfficeHead, new ReturnAnswer { Id = returned, Reason = "Bitte die Plätze einzeln nennen; „mehrere“ hilft der Fraktion nicht." }, cancel);
+    }
+
+    // Being drafted: two questions answered jointly, a third with one contribution in and one asked for.
+    private async Task Appointments(CancellationToken cancel)
+    {
+        var (id, questions) = await Registered(SpdMember, "Terminvergabe im Bürgeramt",
+            ["Wie lange wartet man auf einen Termin?", "Wie viele Termine werden nicht wahrgenommen?", "Welche Technik wird dafür genutzt, und wer bezahlt sie?"], cancel);
+        await Route(id, [(questions[0], CitizensOfficeClerk, []), (questions[1], CitizensOfficeClerk, []),
+            (questions[2], CitizensOfficeClerk, [MainOfficeClerk, FundingClerk])], cancel);
+        await AcceptAll(id, CitizensOfficeClerk, cancel);
+        await AcceptAll(id, MainOfficeClerk, cancel);
+        await Contribute(id, MainOfficeClerk, "Genutzt wird ein Verfahren, das die Stadt selbst betreibt. Es läuft seit 2023 **ohne längeren Ausfall**.", cancel);
+        var (waiting, missed) = (await AnswerOf(id, questions[0], CitizensOfficeClerk, cancel), await AnswerOf(id, questions[1], CitizensOfficeClerk, cancel));
+        await city.As(CitizensOfficeClerk, new JoinAnswers { Id = waiting, Other = missed }, cancel);
+        await city.As(CitizensOfficeClerk, new SaveAnswerVersion { Id = waiting, Markdown = "Auf einen Termin wartet man zurzeit neun Tage. Etwa jeder zehnte wird nicht wahrgenommen." }, cancel);
+        await city.As(CitizensOfficeClerk, new SaveAnswerVersion { Id = waiting, BasedOn = 1, Markdown = "Auf einen Termin wartet man zurzeit **neun Arbeitstage**. Etwa jeder zwölfte Termin wird nicht wahrgenommen.\n\nSeit September erinnert eine SMS an den Termin." }, cancel);
     }
 
     // Assigned, nobody has reacted yet.
@@ -175,9 +191,12 @@ internal sealed class DemoCases(DemoCity city)
         await city.As(clerk, new SubmitContribution { Id = assignment.Id, Markdown = markdown }, cancel);
     }
 
+    private async Task<AnswerId> AnswerOf(InquiryId id, QuestionId question, DemoAccount clerk, CancellationToken cancel) =>
+        (await city.Ask(clerk, new GetInquiry(id), cancel)).Questions.Single(candidate => candidate.Question.Id == question).Answer!.Value;
+
     private async Task<AnswerId> Draft(InquiryId id, QuestionId question, DemoAccount clerk, string markdown, CancellationToken cancel)
     {
-        var answer = (await city.Ask(clerk, new GetInquiry(id), cancel)).Questions.Single(candidate => candidate.Question.Id == question).Answer!.Value;
+        var answer = await AnswerOf(id, question, clerk, cancel);
         await city.As(clerk, new SaveAnswerVersion { Id = answer, Markdown = markdown }, cancel);
         await city.As(clerk, new SubmitForCoSignature { Id = answer }, cancel);
         return answer;
