@@ -144,7 +144,7 @@ public sealed class AnswerBadInputTests(CityHost city)
         form["__RequestVerificationToken"] = Regex.Match(await citizens.Get("/aufgaben"), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)").Groups[1].Value;
         form["Input.Markdown"] = "Übernommen.";
         await citizens.Post(answer, form, HttpStatusCode.NotFound);
-        await clerk.Post($"{own}/zuarbeiten/{assignment.Split('/')[^1]}/verzichten", WebForm.In(await clerk.Get(own)), HttpStatusCode.Conflict);
+        await clerk.Post($"{own}/zuarbeiten/{assignment.Split('/')[^1]}/verzichten", WebForm.In(await clerk.Get(own)), HttpStatusCode.NotFound);
         Assert.Equal(1, await Versions(answer));
     }
 
