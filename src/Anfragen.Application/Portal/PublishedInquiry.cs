@@ -30,6 +30,9 @@ public sealed record PublishedInquiry
 
     public required IReadOnlyList<PublishedPart> Parts { get; init; }
 
+    /// <summary>Whether questions are left that the administration has not answered yet.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The signature of the latest reply, line by line: place, date, conformed signature, name, office.</summary>
     public required PublishedSignature Signature { get; init; }
 

@@ -5,17 +5,19 @@ using Anfragen.Domain;
 namespace Anfragen.Application.Publication;
 
 /// <summary>What is public, and what would become so: the deed shows it before it is done.</summary>
-public sealed record GetPublication(InquiryId Id) : IQuery<PublicationDetails>
+/// <param name="Id">The inquiry.</param>
+/// <param name="Questions">What is chosen; null for everything that can be.</param>
+/// <param name="WithFile">Whether the PDF would be public too.</param>
+public sealed record GetPublication(InquiryId Id, IReadOnlyList<QuestionId>? Questions = null, bool WithFile = true) : IQuery<PublicationDetails>
 {
     public static Permission Permission => Permission.PublishInquiries;
 }
 
 /// <summary>The page of publishing.</summary>
 /// <param name="Inquiry">The inquiry.</param>
-/// <param name="Preview">The public page as it would be if everything delivered were published.</param>
-/// <param name="PartsAsHtml">The preview's texts as HTML, part by part.</param>
+/// <param name="Choices">The questions that a delivered reply answers or rejects; the others have nothing to publish.</param>
+/// <param name="Preview">The public page as it would be with this choice; null when nothing is chosen.</param>
+/// <param name="File">The reply whose PDF the page would offer, to look at it before.</param>
 /// <param name="SignedByMe">The person signed, so somebody else must publish.</param>
-/// <param name="CanPublish">Whether something delivered waits.</param>
-/// <param name="CanDepublish">Whether something is public.</param>
 public sealed record PublicationDetails(
-    InquiryDetails Inquiry, PublishedInquiry Preview, IReadOnlyList<string> PartsAsHtml, bool SignedByMe, bool CanPublish, bool CanDepublish);
+    InquiryDetails Inquiry, IReadOnlyList<QuestionDetails> Choices, PublishedPage? Preview, ReplyId? File, bool SignedByMe);

@@ -5,16 +5,16 @@ using MediatR;
 namespace Anfragen.Application.Replies;
 
 /// <summary>Puts the co-signed answers together to one reply.</summary>
-public sealed record ComposeReply : ICommand<ReplyId>
+public sealed record ComposeReply : ICommand<ReplyId>, IRemarks
 {
     public static Permission Permission => Permission.ComposeReplies;
 
     public required InquiryId Id { get; init; }
 
-    /// <summary>Vorbemerkung, Markdown.</summary>
+    /// <inheritdoc />
     public string? Preliminary { get; init; }
 
-    /// <summary>Schlussbemerkung, Markdown.</summary>
+    /// <inheritdoc />
     public string? Closing { get; init; }
 }
 

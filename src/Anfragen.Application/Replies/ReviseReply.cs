@@ -5,7 +5,7 @@ using MediatR;
 namespace Anfragen.Application.Replies;
 
 /// <summary>Takes up the latest co-signed versions and other remarks.</summary>
-public sealed record ReviseReply : ICommand<Unit>
+public sealed record ReviseReply : ICommand<Unit>, IRemarks
 {
     public static Permission Permission => Permission.ComposeReplies;
 
@@ -14,10 +14,10 @@ public sealed record ReviseReply : ICommand<Unit>
     /// <summary>The revision the form was loaded with.</summary>
     public int BasedOn { get; init; }
 
-    /// <summary>Vorbemerkung, Markdown.</summary>
+    /// <inheritdoc />
     public string? Preliminary { get; init; }
 
-    /// <summary>Schlussbemerkung, Markdown.</summary>
+    /// <inheritdoc />
     public string? Closing { get; init; }
 }
 

@@ -14,7 +14,7 @@ internal static class RenderCommand
 
         var command = new DocumentedCommand(
             "render",
-            "Schreibt die Antwort auf eine Anfrage als PDF: die unterzeichnete, solange es die nicht gibt den Entwurf.",
+            "Schreibt die Antwort auf eine Anfrage als PDF: die unterzeichnete oder, solange es keine gibt, den Entwurf.",
             "anfragen render 1435/2025 --out antwort.pdf") { number, force };
         command.Need(output);
         command.SetAction(async (parse, cancel) =>

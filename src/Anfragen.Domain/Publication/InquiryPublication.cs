@@ -42,7 +42,7 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
         PublicationRules.ReplyIsDelivered.BrokenIf(delivered.Count == 0 || delivered.Any(reply => reply.State != ReplyState.Delivered));
         PublicationRules.PublishesSomething.BrokenIf(questions.Count == 0);
         PublicationRules.PublisherIsNotSigner.BrokenIf(delivered.Any(reply => reply.WasSignedBy(occasion.Actor)));
-        var told = delivered.SelectMany(HeldBy).ToHashSet();
+        var told = delivered.SelectMany(reply => reply.Questions).ToHashSet();
         PublicationRules.ReplyIsDelivered.BrokenIf(!told.IsSupersetOf(questions));
         foreach (var entry in delivered.SelectMany(reply => reply.Entries))
         {
@@ -50,8 +50,8 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
             PublicationRules.JointAnswerNeedsAllItsQuestions.BrokenIf(shown != 0 && shown != entry.Questions.Count);
         }
 
-        var shownReplies = delivered.Where(reply => HeldBy(reply).Any(questions.Contains)).ToList();
-        PublicationRules.FileNeedsAllItsQuestions.BrokenIf(withFile && shownReplies.Any(reply => !HeldBy(reply).All(questions.Contains)));
+        var shownReplies = delivered.Where(reply => reply.Questions.Any(questions.Contains)).ToList();
+        PublicationRules.FileNeedsAllItsQuestions.BrokenIf(withFile && shownReplies.Any(reply => !reply.Questions.All(questions.Contains)));
 
         Take(Step.Publish, occasion, new ActSubject(Other: InquiryId.Value));
         Targets =
@@ -75,7 +75,4 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
     }
 
     protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
-
-    private static IEnumerable<QuestionId> HeldBy(Reply reply) =>
-        reply.Entries.SelectMany(entry => entry.Questions).Concat(reply.Items.OfType<RejectedQuestion>().Select(item => item.Question));
 }

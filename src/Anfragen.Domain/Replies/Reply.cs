@@ -45,6 +45,10 @@ public sealed class Reply : Aggregate<ReplyState>
     /// <summary>The answers it holds.</summary>
     public IEnumerable<AnswerEntry> Entries => Items.OfType<AnswerEntry>();
 
+    /// <summary>The questions it tells something about: answered or rejected.</summary>
+    public IEnumerable<QuestionId> Questions =>
+        Entries.SelectMany(entry => entry.Questions).Concat(Items.OfType<RejectedQuestion>().Select(item => item.Question));
+
     /// <summary>What approval and signature name.</summary>
     public string ContentSha256 => ContentSha256Of(Items);
 

@@ -127,7 +127,10 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
         }
 
         if (user.May(Permission.PublishInquiries) && @case.Delivered.Count > 0) open.Add(Step.Publish);
-        if (!@case.Inquiry.OpenQuestions.Any()) open.ExceptWith([Step.Register, Step.RejectQuestion, Step.WithdrawQuestion]);
+        var statuses = @case.QuestionStatuses().Values;
+        if (!@case.Inquiry.OpenQuestions.Any()) open.Remove(Step.Register);
+        if (!statuses.Any(status => status < QuestionStatus.Signed)) open.Remove(Step.RejectQuestion);
+        if (!statuses.Any(status => status < QuestionStatus.Delivered)) open.Remove(Step.WithdrawQuestion);
         if (@case.Inquiry.Text.Questions.All(question => @case.Inquiry.RejectionReason(question.Id) is null)) open.Remove(Step.ReinstateQuestion);
         return open;
     }

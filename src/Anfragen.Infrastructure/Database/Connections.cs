@@ -9,7 +9,11 @@ public abstract class Connections(Dialect dialect) : IAsyncDisposable
     public Dialect Dialect => dialect;
 
     /// <summary>Nothing is opened before the first statement.</summary>
-    public static Connections To(DatabaseOptions options) => options.Dialect.Connect(options.ConnectionString);
+    public static Connections To(DatabaseOptions options)
+    {
+        TypeHandlers.Register();
+        return options.Dialect.Connect(options.ConnectionString);
+    }
 
     /// <summary>A connection that cannot write.</summary>
     internal abstract Task<Lease> Read(CancellationToken cancel);

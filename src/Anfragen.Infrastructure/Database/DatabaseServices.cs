@@ -10,7 +10,6 @@ internal static class DatabaseServices
 {
     public static IServiceCollection AddDatabase(this IServiceCollection services)
     {
-        TypeHandlers.Register();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => AnfragenRoot.Find(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton(provider => DatabaseOptions.From(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<AnfragenRoot>()));

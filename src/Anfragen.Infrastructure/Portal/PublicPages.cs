@@ -13,14 +13,19 @@ internal sealed class PublicPages(DbSession db)
     /// <summary>Name of the signed letter within the public address of its inquiry.</summary>
     public const string PdfName = "antwort.pdf";
 
+    /// <param name="questions">What is chosen; at least one question of a delivered reply.</param>
     public async Task<PublishedInquiry> Of(
         InquiryCase @case, IReadOnlySet<QuestionId> questions, bool withFile, DateOnly publishedOn, CancellationToken cancel)
     {
         var inquiry = @case.Inquiry;
-        var latest = @case.Delivered[^1];
-        var parts = @case.Delivered.SelectMany(reply => reply.Items)
-            .Select(item => Part(@case, item, questions)).OfType<PublishedPart>().ToList();
-        var departments = @case.Delivered.SelectMany(reply => reply.Entries).Where(entry => entry.Questions.All(questions.Contains))
+        // Of a reply that tells nothing chosen, neither its file nor its date and signature may be seen.
+        var shown = @case.Delivered.Where(reply => reply.Questions.Any(questions.Contains)).ToList();
+        var latest = shown[^1];
+        var told = @case.Delivered.SelectMany(reply => reply.Questions).ToHashSet();
+        var hasAll = questions.IsSupersetOf(told);
+        var parts = shown.SelectMany(reply => reply.Items)
+            .Select(item => Part(@case, item, questions, hasAll)).OfType<PublishedPart>().ToList();
+        var departments = shown.SelectMany(reply => reply.Entries).Where(entry => entry.Questions.All(questions.Contains))
             .Select(entry => @case.Answer(entry.Answer).Department).Distinct().ToList();
 
         return new PublishedInquiry
@@ -37,6 +42,7 @@ internal sealed class PublicPages(DbSession db)
             PublishedOn = publishedOn,
             Departments = await Names(departments, cancel),
             Parts = parts,
+            IsPartial = !@case.Inquiry.OpenQuestions.All(question => told.Contains(question.Id)),
             Signature = new PublishedSignature(latest.Signature.Place, latest.Signature.SignedOn, latest.Signature.Name, latest.Signature.Office),
             PdfSha256 = withFile ? latest.Signature.PdfSha256 : null,
             PdfSize = withFile ? await Size(latest.Signature.PdfSha256, cancel) : null,
@@ -55,20 +61,16 @@ internal sealed class PublicPages(DbSession db)
     private Task<IReadOnlyList<string>> Names(IReadOnlyList<OrganizationId> ids, CancellationToken cancel) => db.List<string>(
         $"SELECT name FROM organizations WHERE {db.Dialect.OneOf("id", "ids")} ORDER BY sort_key", new { ids }, cancel);
 
-    // A remark may speak of any question, so it is public only when every question is.
-    private static PublishedPart? Part(InquiryCase @case, ReplyItem item, IReadOnlySet<QuestionId> questions)
+    // A remark may speak of any question that was answered, so it is public only when each of them is.
+    private static PublishedPart? Part(InquiryCase @case, ReplyItem item, IReadOnlySet<QuestionId> questions, bool hasAll) => item switch
     {
-        var all = @case.Inquiry.Text.Questions.Where(question => question.IsAsked).All(question => questions.Contains(question.Id));
-        return item switch
-        {
-            PreliminaryRemark remark when all => new PublishedPart { Questions = [], Markdown = remark.Markdown },
-            ClosingRemark remark when all => new PublishedPart { Questions = [], Markdown = remark.Markdown },
-            RejectedQuestion rejected when questions.Contains(rejected.Question) =>
-                new PublishedPart { Questions = Questions(@case, [rejected.Question]), Markdown = rejected.Reason, IsRejected = true },
-            AnswerEntry entry when entry.Questions.All(questions.Contains) => Answer(@case, entry),
-            _ => null,
-        };
-    }
+        PreliminaryRemark remark when hasAll => new PublishedPart { Questions = [], Markdown = remark.Markdown },
+        ClosingRemark remark when hasAll => new PublishedPart { Questions = [], Markdown = remark.Markdown },
+        RejectedQuestion rejected when questions.Contains(rejected.Question) =>
+            new PublishedPart { Questions = Questions(@case, [rejected.Question]), Markdown = rejected.Reason, IsRejected = true },
+        AnswerEntry entry when entry.Questions.All(questions.Contains) => Answer(@case, entry),
+        _ => null,
+    };
 
     private static PublishedPart Answer(InquiryCase @case, AnswerEntry entry)
     {

@@ -1,4 +1,5 @@
 using Anfragen.Application;
+using Anfragen.Application.Portal;
 using Anfragen.Application.Publication;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
@@ -14,16 +15,19 @@ internal sealed class GetPublicationHandler(CaseViews views, PublicPages pages, 
     public async Task<PublicationDetails> Handle(GetPublication query, CancellationToken cancel)
     {
         var view = await views.Load(query.Id, cancel);
-        if (view.Case.Delivered.Count == 0) throw new NotFound();
+        var delivered = view.Case.Delivered;
+        if (delivered.Count == 0) throw new NotFound();
 
-        var questions = view.Case.Inquiry.Text.Questions.Select(question => question.Id).ToHashSet();
-        var preview = await pages.Of(view.Case, questions, withFile: true, Berlin.Day(clock.GetUtcNow()), cancel);
+        var told = delivered.SelectMany(reply => reply.Questions).ToHashSet();
+        var chosen = (query.Questions ?? [.. told]).Where(told.Contains).ToHashSet();
+        var preview = chosen.Count == 0
+            ? null
+            : await pages.Of(view.Case, chosen, query.WithFile, Berlin.Day(clock.GetUtcNow()), cancel);
         return new PublicationDetails(
             view.Details,
-            preview,
-            [.. preview.Parts.Select(part => markdown.ToHtml(part.Markdown, 4))],
-            view.Case.Delivered.Any(reply => reply.Signature!.By == user.Id),
-            view.Details.Open.Contains(Step.Publish),
-            view.Details.Open.Contains(Step.Depublish));
+            [.. view.Details.Questions.Where(details => told.Contains(details.Question.Id))],
+            preview is null ? null : new PublishedPage(preview, [.. preview.Parts.Select(part => markdown.ToHtml(part.Markdown, 5))]),
+            preview?.PdfSha256 is { } sha256 ? delivered.Last(reply => reply.Signature!.PdfSha256 == sha256).Id : null,
+            delivered.Any(reply => reply.WasSignedBy(user.As(Permission.PublishInquiries))));
     }
 }

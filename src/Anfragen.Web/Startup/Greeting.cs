@@ -24,15 +24,16 @@ internal static class Greeting
         var loginWidth = accounts.Max(account => account.Login.Length);
         var nameWidth = accounts.Max(account => account.Name.Length);
         return accounts.Select(account =>
-            $"  {account.Login.PadRight(loginWidth)}  {account.Name.PadRight(nameWidth)}  {account.Organization}, {WordFor(account.Role)}");
+            $"  {account.Login.PadRight(loginWidth)}  {account.Name.PadRight(nameWidth)}  {account.Organization}{WordFor(account.Role)}");
     }
 
+    // The offices are named by their organisation already.
     private static string WordFor(Role role) => role switch
     {
-        Role.GroupMember => "Mitglied",
-        Role.DepartmentStaff => "Sachbearbeitung",
-        Role.HeadOfDepartment => "Leitung",
-        Role.Administrator => "Administration",
-        _ => "Büro",
+        Role.GroupMember => ", Mitglied",
+        Role.DepartmentStaff => ", Sachbearbeitung",
+        Role.HeadOfDepartment => ", Leitung",
+        Role.Administrator => ", Administration",
+        _ => "",
     };
 }

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Anfragen.Infrastructure.Demo;
+using Anfragen.Web.Tests.City;
 
 namespace Anfragen.Web.Tests.Answers;
 
 [Collection(AnswerCollection.Name)]
-public sealed class AnswerBadInputTests(CityHost city)
+public sealed class AnswerBadInputTests(LivelyCity city)
 {
     private const string Script = "<script>alert('x')</script>";
 

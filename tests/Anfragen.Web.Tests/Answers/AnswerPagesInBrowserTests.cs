@@ -1,11 +1,12 @@
 using Anfragen.Infrastructure.Demo;
 using Anfragen.Web.Tests.Browser;
+using Anfragen.Web.Tests.City;
 using Microsoft.Playwright;
 
 namespace Anfragen.Web.Tests.Answers;
 
 [Collection(AnswerCollection.Name)]
-public sealed class AnswerPagesInBrowserTests(CityHost city, Chromium chromium)
+public sealed class AnswerPagesInBrowserTests(LivelyCity city, Chromium chromium)
 {
     [ChromiumTheory]
     [InlineData(1280, false)]

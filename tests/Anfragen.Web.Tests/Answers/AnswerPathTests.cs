@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Anfragen.Infrastructure.Demo;
+using Anfragen.Web.Tests.City;
 
 namespace Anfragen.Web.Tests.Answers;
 
 [Collection(AnswerCollection.Name)]
-public sealed class AnswerPathTests(CityHost city)
+public sealed class AnswerPathTests(LivelyCity city)
 {
     [Fact]
     public async Task A_question_is_routed_accepted_drafted_with_a_contribution_returned_and_co_signed()

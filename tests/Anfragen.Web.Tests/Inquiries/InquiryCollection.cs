@@ -1,7 +1,9 @@
+using Anfragen.Web.Tests.City;
+
 namespace Anfragen.Web.Tests.Inquiries;
 
 [CollectionDefinition(Name)]
-public sealed class InquiryCollection : ICollectionFixture<CityHost>, ICollectionFixture<Browser.Chromium>
+public sealed class InquiryCollection : ICollectionFixture<FoundedCity>, ICollectionFixture<Browser.Chromium>
 {
     public const string Name = "Inquiries";
 }

@@ -1,11 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Anfragen.Infrastructure.Demo;
+using Anfragen.Web.Tests.City;
 
 namespace Anfragen.Web.Tests.Inquiries;
 
 [Collection(InquiryCollection.Name)]
-public sealed class InquiryFormTests(CityHost city)
+public sealed class InquiryFormTests(FoundedCity city)
 {
     private const string New = "/vorgaenge/neu";
     private const string Save = "?handler=Save";

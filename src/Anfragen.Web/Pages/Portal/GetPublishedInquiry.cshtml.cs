@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anfragen.Web.Pages.Portal;
 
-/// <summary>The public page of an inquiry, under its permanent address.</summary>
+/// <summary>The public page of an inquiry, under its one permanent address. Caches ask every time, so that taking it back works at once.</summary>
 public sealed class GetPublishedInquiryModel(IMediator mediator) : PageModel
 {
     [FromRoute, BindProperty(SupportsGet = true)]
@@ -13,5 +13,13 @@ public sealed class GetPublishedInquiryModel(IMediator mediator) : PageModel
 
     public PublishedPage Published { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Published = await mediator.Send(new GetPublishedInquiry(Slug), cancel);
+    public string Address => $"/anfragen/{Published.Inquiry.Slug}";
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Published = await mediator.Send(new GetPublishedInquiry(Slug), cancel);
+        if (!string.Equals(Request.Path.Value, Address, StringComparison.Ordinal)) return RedirectPermanent(Address);
+        Response.Headers.CacheControl = "no-cache";
+        return Page();
+    }
 }

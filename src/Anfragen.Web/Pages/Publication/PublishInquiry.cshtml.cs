@@ -1,7 +1,5 @@
-using Anfragen.Application.Inquiries;
 using Anfragen.Application.Publication;
 using Anfragen.Domain;
-using Anfragen.Domain.Inquiries;
 using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using MediatR;
@@ -21,21 +19,20 @@ public sealed class PublishInquiryModel(IMediator mediator) : PageModel, IShowsA
 
     public PublicationDetails Publication { get; private set; } = null!;
 
-    /// <summary>What was delivered; the rest has no answer to publish.</summary>
-    public IEnumerable<QuestionDetails> Choices => Publication.Inquiry.Questions.Where(question =>
-        question.Status is QuestionStatus.Delivered or QuestionStatus.Published or QuestionStatus.Depublished or QuestionStatus.Rejected);
-
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        await Prepare(cancel);
-        Input = new PublishInquiry { Id = Id, Questions = [.. Choices.Select(question => question.Question.Id)] };
+        Publication = await mediator.Send(new GetPublication(Id), cancel);
+        Input = new PublishInquiry { Id = Id, Questions = [.. Publication.Choices.Select(choice => choice.Question.Id)] };
     }
 
     public async Task<IActionResult?> Prepare(CancellationToken cancel)
     {
-        Publication = await mediator.Send(new GetPublication(Id), cancel);
+        Publication = await mediator.Send(new GetPublication(Id, Input.Questions, Input.WithFile), cancel);
         return null;
     }
+
+    /// <summary>The page with another choice; nothing is published.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => await Prepare(cancel) ?? Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

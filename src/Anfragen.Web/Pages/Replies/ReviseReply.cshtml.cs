@@ -1,5 +1,6 @@
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
+using Anfragen.Web.Errors;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,6 +11,9 @@ public sealed class ReviseReplyModel(IMediator mediator) : ReplyDeedModel(mediat
 {
     [BindProperty]
     public ReviseReply Input { get; set; } = new() { Id = default };
+
+    /// <summary>Somebody else revised the reply while these remarks were being written.</summary>
+    public bool IsConflict => HttpContext.BrokenRule() == CommonRules.NotChangedMeanwhile;
 
     protected override Step Step => Step.ReviseReply;
 

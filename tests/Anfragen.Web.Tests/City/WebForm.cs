@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace Anfragen.Web.Tests;
+namespace Anfragen.Web.Tests.City;
 
 /// <summary>The form of a page with what a browser would send, to be filled in further.</summary>
 internal sealed partial class WebForm

@@ -1,0 +1,9 @@
+using Anfragen.Application.Portal;
+
+namespace Anfragen.Web.Pages.Portal;
+
+/// <summary>The public edition as it is shown: on the portal, and before publishing as a section of another page.</summary>
+/// <param name="Page">The edition.</param>
+/// <param name="PdfAddress">Where its PDF is to be had.</param>
+/// <param name="Level">Level of its topmost heading.</param>
+public sealed record PublishedView(PublishedPage Page, string PdfAddress, int Level);

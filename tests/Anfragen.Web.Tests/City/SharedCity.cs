@@ -1,0 +1,34 @@
+using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Demo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anfragen.Web.Tests.City;
+
+/// <summary>One city for all tests of a collection; they make cases of their own in it.</summary>
+public abstract class SharedCity(Func<Task<CityHost>> start) : IAsyncLifetime
+{
+    private CityHost _host = null!;
+
+    public Uri Address => _host.Address;
+
+    public async Task InitializeAsync() => _host = await start();
+
+    public Task DisposeAsync() => _host.DisposeAsync().AsTask();
+
+    internal Task<Person> SignIn(DemoAccount account) => Person.SignIn(_host, account);
+
+    /// <summary>Somebody who is not signed in.</summary>
+    internal Person Stranger() => new(Address);
+
+    internal async Task<T> Database<T>(string sql, object? parameters = null)
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<DbSession>().Single<T>(sql, parameters, CancellationToken.None);
+    }
+}
+
+/// <summary>Founded, nothing asked yet.</summary>
+public sealed class FoundedCity() : SharedCity(CityHost.Founded);
+
+/// <summary>With the demo's cases.</summary>
+public sealed class LivelyCity() : SharedCity(CityHost.WithDemo);
