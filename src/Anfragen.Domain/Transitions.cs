@@ -23,6 +23,9 @@ public enum Relation
     /// <summary>The department of the assignment.</summary>
     AssignedDepartment,
 
+    /// <summary>The department of an assignment to contribute.</summary>
+    ContributingDepartment,
+
     /// <summary>The department that leads the answer.</summary>
     LeadDepartment,
 }
@@ -64,8 +67,8 @@ public static class Transitions
         new(AssignmentState.Offered, EndAssignment, Anyone, AssignmentState.Ended),
         new(AssignmentState.Accepted, Reassign, Anyone, AssignmentState.Ended),
         new(AssignmentState.Accepted, EndAssignment, Anyone, AssignmentState.Ended),
-        new(AssignmentState.Accepted, SubmitContribution, AssignedDepartment, AssignmentState.Contributed),
-        new(AssignmentState.Contributed, SubmitContribution, AssignedDepartment, AssignmentState.Contributed),
+        new(AssignmentState.Accepted, SubmitContribution, ContributingDepartment, AssignmentState.Contributed),
+        new(AssignmentState.Contributed, SubmitContribution, ContributingDepartment, AssignmentState.Contributed),
         new(AssignmentState.Contributed, ReturnContribution, Anyone, AssignmentState.Accepted),
         new(AssignmentState.Contributed, EndAssignment, Anyone, AssignmentState.Ended),
     ];

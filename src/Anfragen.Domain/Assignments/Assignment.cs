@@ -98,6 +98,11 @@ public sealed class Assignment : Aggregate<AssignmentState>
         Take(Step.ReturnContribution, occasion, new ActSubject(Question: QuestionId), reason);
     }
 
-    protected override bool Stands(Relation relation, Actor actor) =>
-        relation == Relation.Anyone || (relation == Relation.AssignedDepartment && actor.Organization == Department);
+    protected override bool Stands(Relation relation, Actor actor) => relation switch
+    {
+        Relation.Anyone => true,
+        Relation.AssignedDepartment => actor.Organization == Department,
+        Relation.ContributingDepartment => actor.Organization == Department && Part == AssignmentPart.Contributor,
+        _ => false,
+    };
 }

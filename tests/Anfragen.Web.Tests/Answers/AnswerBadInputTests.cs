@@ -91,7 +91,7 @@ public sealed class AnswerBadInputTests(LivelyCity city)
         var inquiry = await city.Registered(Script);
         await city.Route(inquiry, Drafting.CitizensOffice);
         var (clerk, contributor) = (await city.SignIn(DemoCity.MainOfficeClerk), await city.SignIn(DemoCity.CitizensOfficeClerk));
-        var (lead, part) = ((await clerk.Assignments(inquiry))[0], (await contributor.Assignments(inquiry))[0]);
+        var (lead, part) = ((await clerk.Assignments(inquiry, Drafting.Lead))[0], (await contributor.Assignments(inquiry, Drafting.Part))[0]);
         var answer = await clerk.Do($"{lead}/annehmen", WebForm.In(await clerk.Get(lead)));
         await contributor.Do($"{part}/annehmen", WebForm.In(await contributor.Get(part)));
         var contribution = WebForm.In(await contributor.Get(part));
@@ -120,7 +120,7 @@ public sealed class AnswerBadInputTests(LivelyCity city)
         var clerk = await city.SignIn(DemoCity.MainOfficeClerk);
         await clerk.Save(answer, "Ja.");
         var inquiry = Regex.Match(await clerk.Get(answer), "/vorgaenge/[0-9a-f-]{36}").Value;
-        var assignment = (await clerk.Assignments(inquiry))[0];
+        var assignment = (await clerk.Assignments(inquiry, Drafting.Lead))[0];
         var own = (await city.Answers("Eine eigene?"))[0];
         string[] paths =
         [
@@ -142,10 +142,10 @@ public sealed class AnswerBadInputTests(LivelyCity city)
 
         var citizens = await city.SignIn(DemoCity.CitizensOfficeClerk);
         var form = WebForm.In(await clerk.Get(own)).Without("__");
-        form["__RequestVerificationToken"] = WebForm.In(await citizens.Get("/vorgaenge"))["__RequestVerificationToken"];
+        form["__RequestVerificationToken"] = Regex.Match(await citizens.Get("/aufgaben"), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)").Groups[1].Value;
         form["Input.Markdown"] = "Übernommen.";
         await citizens.Post(answer, form, HttpStatusCode.NotFound);
-        await clerk.Post($"{own}/zuarbeiten/{assignment.Split('/')[^1]}/verzichten", WebForm.In(await clerk.Get(own)), HttpStatusCode.Conflict);
+        await clerk.Post($"{own}/zuarbeiten/{assignment.Split('/')[^1]}/verzichten", WebForm.In(await clerk.Get(own)), HttpStatusCode.NotFound);
         Assert.Equal(1, await Versions(answer));
     }
 

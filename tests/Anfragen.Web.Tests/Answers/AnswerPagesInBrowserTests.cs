@@ -16,7 +16,7 @@ public sealed class AnswerPagesInBrowserTests(LivelyCity city, Chromium chromium
         var inquiry = await city.Registered("Wie viele Bäume stehen am Rhein?", "Wer gießt sie?");
         await city.Route(inquiry, Drafting.CitizensOffice);
         var clerk = await city.SignIn(DemoCity.MainOfficeClerk);
-        var lead = (await clerk.Assignments(inquiry))[0];
+        var lead = (await clerk.Assignments(inquiry, Drafting.Lead))[0];
         await using var visit = await chromium.Open(city.Address, new View(width, Dark: dark));
         var page = visit.Page;
 

@@ -16,7 +16,7 @@ public sealed class AnswerPathTests(LivelyCity city)
         var clerk = await city.SignIn(DemoCity.MainOfficeClerk);
         var contributor = await city.SignIn(DemoCity.CitizensOfficeClerk);
         var head = await city.SignIn(DemoCity.MainOfficeHead);
-        var (lead, part) = ((await clerk.Assignments(inquiry))[0], (await contributor.Assignments(inquiry))[0]);
+        var (lead, part) = ((await clerk.Assignments(inquiry, Drafting.Lead))[0], (await contributor.Assignments(inquiry, Drafting.Part))[0]);
 
         var answer = await clerk.Do($"{lead}/annehmen", WebForm.In(await clerk.Get(lead)));
         await clerk.Save(answer, "Im Hauptamt sind es **alle**.");
@@ -70,7 +70,7 @@ public sealed class AnswerPathTests(LivelyCity city)
         await office.Do($"{inquiry}/zuweisen", form);
 
         var clerk = await city.SignIn(DemoCity.MainOfficeClerk);
-        var assignment = (await clerk.Assignments(inquiry))[0];
+        var assignment = (await clerk.Assignments(inquiry, Drafting.Lead))[0];
         Assert.Contains("Bitte bis Freitag.", await clerk.Get(assignment));
         var declining = WebForm.In(await clerk.Get($"{assignment}/ablehnen"));
         declining["Cause"] = "";
@@ -108,7 +108,8 @@ public sealed class AnswerPathTests(LivelyCity city)
         page = await other.Get(answer);
         Assert.Contains("Die Stadtwerke.", page);
         Assert.DoesNotContain("Fassung speichern", page);
-        Assert.Equal(answer, await other.Do($"{(await other.Assignments(inquiry))[0]}/annehmen", WebForm.In(await other.Get((await other.Assignments(inquiry))[0]))));
+        var lead = (await other.Assignments(inquiry, "Federführung: Bürgeramt"))[0];
+        Assert.Equal(answer, await other.Do($"{lead}/annehmen", WebForm.In(await other.Get(lead))));
         await other.Save(answer, "Die Mainzer Stadtwerke.");
     }
 
@@ -145,7 +146,7 @@ public sealed class AnswerPathTests(LivelyCity city)
         await clerk.Do($"{answer}/zuarbeiten/neu", form);
         var inquiry = Regex.Match(page, "/vorgaenge/[0-9a-f-]{36}").Value;
         var contributor = await city.SignIn(DemoCity.CitizensOfficeClerk);
-        var part = (await contributor.Assignments(inquiry))[0];
+        var part = (await contributor.Assignments(inquiry, Drafting.Part))[0];
         Assert.Contains("Bitte die Zahlen für 2024.", await contributor.Get(part));
         await contributor.Do($"{part}/annehmen", WebForm.In(await contributor.Get(part)));
         var contribution = WebForm.In(await contributor.Get(part));

@@ -7,6 +7,8 @@ namespace Anfragen.Web.Tests.Answers;
 /// <summary>Brings inquiries to where answers are written, by the forms that people use.</summary>
 internal static partial class Drafting
 {
+    public const string Lead = "Federführung: Hauptamt";
+    public const string Part = "Zuarbeit: Bürgeramt";
     public const string MainOffice = "Amt 10 – Hauptamt";
     public const string CitizensOffice = "Amt 33 – Bürgeramt";
 
@@ -44,7 +46,7 @@ internal static partial class Drafting
         await city.Route(inquiry);
         var clerk = await city.SignIn(DemoCity.MainOfficeClerk);
         var answers = new List<string>();
-        foreach (var assignment in await clerk.Assignments(inquiry))
+        foreach (var assignment in await clerk.Assignments(inquiry, Lead))
         {
             answers.Add(await clerk.Do($"{assignment}/annehmen", WebForm.In(await clerk.Get(assignment))));
         }
@@ -52,9 +54,13 @@ internal static partial class Drafting
         return answers;
     }
 
-    /// <summary>The assignments to which the inquiry's page leads this person.</summary>
-    public static async Task<IReadOnlyList<string>> Assignments(this Person person, string inquiry) =>
-        [.. Links().Matches(await person.Get(inquiry)).Select(link => link.Value).Distinct()];
+    /// <summary>The assignments to which the inquiry's page leads this person, in the order of the questions.</summary>
+    /// <param name="person">Who looks.</param>
+    /// <param name="inquiry">The address of the inquiry.</param>
+    /// <param name="part">Part and department, "Federführung: Hauptamt".</param>
+    public static async Task<IReadOnlyList<string>> Assignments(this Person person, string inquiry, string part) =>
+        [.. Links().Matches(await person.Get(inquiry)).Where(link => link.Groups["text"].Value.StartsWith(part, StringComparison.Ordinal))
+            .Select(link => link.Groups["address"].Value)];
 
     /// <summary>Saves a version as the form of the page would.</summary>
     public static async Task Save(this Person person, string answer, string markdown)
@@ -68,6 +74,6 @@ internal static partial class Drafting
     public static string Option(string page, string text) =>
         Regex.Match(page, $"<option value=\"([^\"]+)\"[^>]*>{Regex.Escape(text)}</option>").Groups[1].Value;
 
-    [GeneratedRegex("/zuweisungen/[0-9a-f-]{36}")]
+    [GeneratedRegex("href=\"(?<address>/zuweisungen/[0-9a-f-]{36})\">(?<text>[^<]*)<")]
     private static partial Regex Links();
 }

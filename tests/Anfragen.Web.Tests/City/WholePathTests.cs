@@ -72,7 +72,7 @@ public sealed class WholePathTests(Chromium chromium) : IClassFixture<Chromium>
 
         // The whole reply goes to the mayor's office, which returns question 3 once.
         await office.GotoAsync($"{inquiry}/schreiben");
-        await Press(office, "Zusammenstellen");
+        await Press(office, "Antwortschreiben zusammenstellen");
         var reply = new Uri(office.Url).AbsolutePath;
         await office.GotoAsync($"{reply}/zur-pruefung");
         await Press(office, "In die Prüfung geben");
