@@ -88,7 +88,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
         await visit.Page.WaitForURLAsync("**/aufgaben");
     }
 
-    // Detail pages differ by state and by who looks: all of them are opened for their links, and looked at once per role.
+    // Lists and detail pages differ by state and by who looks: all of them are opened for their links, and looked at once per role.
     private static bool IsHub(string path) => Hub().IsMatch(path);
 
     private static string Pattern(string path) => Slug().Replace(Id().Replace(path, "{id}"), "/anfragen/{slug}");
@@ -96,7 +96,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     private static bool Matches(string page, string pattern) =>
         Regex.IsMatch(pattern, "^" + Regex.Replace(Regex.Escape(page), @"\\{[^}]*}", "[^/]+") + "$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex("^/(vorgaenge|zuweisungen|antworten|schreiben)/[0-9a-f-]{36}$")]
+    [GeneratedRegex("^/(aufgaben|vorgaenge|(vorgaenge|zuweisungen|antworten|schreiben)/[0-9a-f-]{36})$")]
     private static partial Regex Hub();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
