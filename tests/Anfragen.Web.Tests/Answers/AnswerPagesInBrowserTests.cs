@@ -50,6 +50,28 @@ public sealed class AnswerPagesInBrowserTests(LivelyCity city, Chromium chromium
         }
     }
 
+    [ChromiumTheory]
+    [InlineData(1280, false)]
+    [InlineData(320, true)]
+    public async Task The_form_that_routes_passes_them_with_errors_as_well(int width, bool dark)
+    {
+        var inquiry = await city.Registered("Wie viele Bänke stehen am Rhein?", "Wer streicht sie?");
+        await using var visit = await chromium.Open(city.Address, new View(width, Dark: dark));
+        var page = visit.Page;
+        await SignIn(page, DemoCity.CouncilClerk, $"{inquiry}/zuweisen");
+
+        await page.ClickAsync("button:has-text('Zuweisen')");
+        await page.Locator(".anf-error-summary").WaitForAsync();
+        await page.Locator("details summary").Last.ClickAsync();
+        await Look(visit, $"routing-{width}");
+        await page.SelectOptionAsync("#All", new SelectOptionValue { Label = Drafting.MainOffice });
+        await page.ClickAsync("text=Bei allen eintragen");
+        await page.ClickAsync("button:has-text('Zuweisen')");
+        await page.Locator("text=Die Fragen sind zugewiesen.").WaitForAsync();
+        await page.GotoAsync($"{inquiry}/umverteilen");
+        await Look(visit, $"reassigning-{width}");
+    }
+
     [ChromiumFact]
     public async Task Everything_works_without_script()
     {
