@@ -25,7 +25,7 @@ internal static partial class Replying
         await city.Route(inquiry);
 
         var (clerk, head) = (await city.SignIn(DemoCity.MainOfficeClerk), await city.SignIn(DemoCity.MainOfficeHead));
-        foreach (var (assignment, text) in (await clerk.Assignments(inquiry, "Federführung: Hauptamt")).Zip(pairs, (assignment, pair) => (assignment, pair.Answer)))
+        foreach (var (assignment, text) in (await clerk.Assignments(inquiry, Drafting.Lead)).Zip(pairs, (assignment, pair) => (assignment, pair.Answer)))
         {
             var answer = await clerk.Do($"{assignment}/annehmen", WebForm.In(await clerk.Get(assignment)));
             if (text is null) continue;
