@@ -27,6 +27,12 @@ public sealed record ReplyPage
     /// <summary>What approving and signing must name.</summary>
     public required string ContentSha256 { get; init; }
 
+    /// <summary>The askers in the genitive, "der SPD-Stadtratsfraktion".</summary>
+    public required string AskersGenitive { get; init; }
+
+    /// <summary>What the letter puts behind the subject, "SPD".</summary>
+    public required string AskersShort { get; init; }
+
     public string? Preliminary { get; init; }
 
     public string? Closing { get; init; }
@@ -40,7 +46,7 @@ public sealed record ReplyPage
 
     public Signature? Signature { get; init; }
 
-    /// <summary>The account that signed.</summary>
+    /// <summary>The account that signed; null for whom the house's work is not shown.</summary>
     public string? SignedBy { get; init; }
 
     /// <summary>The day at the office, which the letter gets unless another is named.</summary>
@@ -56,8 +62,20 @@ public sealed record ReplyPage
 /// <summary>One part of the reply as it will read.</summary>
 /// <param name="Questions">The questions; empty for a remark.</param>
 /// <param name="Html">Remark, answer or reason.</param>
-/// <param name="Answer">The answer, to send it back; null for remarks and rejected questions.</param>
-public sealed record ReplyPart(IReadOnlyList<QuestionDetails> Questions, string Html, AnswerId? Answer, int? Version, string? Department, string? InNameOf);
+public sealed record ReplyPart(IReadOnlyList<QuestionDetails> Questions, string Html)
+{
+    /// <summary>Whether the questions get a reason instead of an answer.</summary>
+    public bool IsRejected { get; init; }
+
+    /// <summary>A third party that gives the answer, in the genitive.</summary>
+    public string? InNameOf { get; init; }
+
+    /// <summary>Where the answer comes from; null for remarks, rejected questions, and for whom the house's work is not shown.</summary>
+    public AnswerSource? Source { get; init; }
+}
+
+/// <summary>The answer behind a part of the reply, to open it or to send it back.</summary>
+public sealed record AnswerSource(AnswerId Answer, int Version, string Department);
 
 /// <summary>Zeichnungsberechtigte Person, as the letter names her.</summary>
 public sealed record Signatory

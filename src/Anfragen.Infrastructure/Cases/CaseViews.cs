@@ -36,6 +36,9 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
     public async Task<CaseView> LoadBy(string sql, object parameters, CancellationToken cancel) =>
         await Load(await db.SingleOrDefault<InquiryId?>(sql, parameters, cancel) ?? throw new NotFound(), cancel);
 
+    /// <summary>Whether the person works in the house; askers see its results, not its inner steps.</summary>
+    public bool IsInside => visible.SeesAllSubmitted || visible.Departments.Count > 0;
+
     /// <summary>Whether the person may read the answer before the asker has it.</summary>
     public bool MaySee(InquiryCase @case, Answer answer) =>
         visible.SeesAllSubmitted || visible.Departments.Contains(answer.Department)
@@ -137,12 +140,11 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
 
     private IReadOnlyList<HistoryEntry> History(InquiryCase @case, Names names)
     {
-        var isInside = visible.SeesAllSubmitted || visible.Departments.Count > 0;
         var questions = @case.Inquiry.Text.Questions.ToDictionary(question => question.Id, question => question.Label ?? question.Ordinal);
         return [.. @case.Inquiry.Acts.Concat(@case.Assignments.SelectMany(assignment => assignment.Acts))
             .Concat(@case.Answers.SelectMany(answer => answer.Acts)).Concat(@case.Replies.SelectMany(reply => reply.Acts))
             .Concat(@case.Publication.Acts)
-            .Where(act => isInside || StepsForAskers.Contains(act.Step))
+            .Where(act => IsInside || StepsForAskers.Contains(act.Step))
             .OrderBy(act => act.Occasion.At)
             .Select(act => new HistoryEntry(
                 act.Occasion.At, act.Step, names[act.Occasion.Actor.User], names[act.Occasion.Actor.Organization],

@@ -33,13 +33,15 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
             State = reply.State,
             Revision = reply.Revision,
             ContentSha256 = reply.ContentSha256,
+            AskersGenitive = GermanList.And(view.Case.Inquiry.ConfirmedOriginators.Select(asker => asker.Genitive)),
+            AskersShort = string.Join(", ", view.Case.Inquiry.ConfirmedOriginators.Select(asker => asker.Short).Where(name => name.Length > 0).Distinct()),
             Preliminary = reply.Items.OfType<PreliminaryRemark>().FirstOrDefault()?.Markdown,
             Closing = reply.Items.OfType<ClosingRemark>().FirstOrDefault()?.Markdown,
             Parts = [.. reply.Items.Select(item => Part(view, item))],
             ReturnReason = reply.ReturnReason,
             IsOutdated = reply.IsOpen && IsOutdated(view, reply),
             Signature = reply.Signature,
-            SignedBy = reply.Signature is { } signature ? view.Names[signature.By] : null,
+            SignedBy = views.IsInside && reply.Signature is { } signature ? view.Names[signature.By] : null,
             Today = today,
             Signatory = await db.SingleOrDefault<Signatory>(SelectSignatory, new { today }, cancel),
             Open = OpenSteps.Of(user, reply),
@@ -48,10 +50,10 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
 
     private ReplyPart Part(CaseView view, ReplyItem item) => item switch
     {
-        PreliminaryRemark remark => new ReplyPart([], markdown.ToHtml(remark.Markdown, 4), null, null, null, null),
-        ClosingRemark remark => new ReplyPart([], markdown.ToHtml(remark.Markdown, 4), null, null, null, null),
+        PreliminaryRemark remark => new ReplyPart([], markdown.ToHtml(remark.Markdown, 4)),
+        ClosingRemark remark => new ReplyPart([], markdown.ToHtml(remark.Markdown, 4)),
         RejectedQuestion rejected => new ReplyPart(
-            [.. view.Details.Questions.Where(question => question.Question.Id == rejected.Question)], markdown.ToHtml(rejected.Reason, 4), null, null, null, null),
+            [.. view.Details.Questions.Where(question => question.Question.Id == rejected.Question)], markdown.ToHtml(rejected.Reason, 4)) { IsRejected = true },
         AnswerEntry entry => Entry(view, entry),
         _ => throw new InvalidOperationException($"No page shows {item.GetType().Name}."),
     };
@@ -62,7 +64,11 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
         var version = answer.Versions[entry.AnswerVersion - 1];
         return new ReplyPart(
             [.. view.Details.Questions.Where(question => entry.Questions.Contains(question.Question.Id))],
-            markdown.ToHtml(version.Markdown, 4), entry.Answer, entry.AnswerVersion, view.Names[answer.Department], version.InNameOf);
+            markdown.ToHtml(version.Markdown, 4))
+        {
+            InNameOf = version.InNameOf,
+            Source = views.IsInside ? new AnswerSource(entry.Answer, entry.AnswerVersion, view.Names[answer.Department]) : null,
+        };
     }
 
     private static bool IsOutdated(CaseView view, Reply reply)

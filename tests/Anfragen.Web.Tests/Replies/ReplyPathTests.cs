@@ -108,6 +108,24 @@ public sealed class ReplyPathTests(LivelyCity city)
     }
 
     [Fact]
+    public async Task The_askers_read_the_delivered_reply_without_the_notes_of_the_house()
+    {
+        var reply = await city.InReview(await city.CoSigned("Linden", ("Wie viele?", "Es sind 80.")));
+        var member = await city.SignIn(DemoCity.SpdMember);
+        using (var before = await member.Ask(reply)) Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
+
+        await city.Deliver(reply);
+
+        var page = await member.Get(reply);
+        Assert.Contains("Es sind 80.", page);
+        Assert.Contains("Nino Haase", page);
+        Assert.DoesNotContain("Intern:", page);
+        Assert.DoesNotContain("/antworten/", page);
+        Assert.DoesNotContain(DemoCity.MayorsOfficeClerk.Name, page);
+        Assert.Contains("Intern:", await (await city.SignIn(DemoCity.CouncilClerk)).Get(reply));
+    }
+
+    [Fact]
     public async Task The_preview_is_a_pdf_for_those_who_make_the_reply_and_nobody_else()
     {
         var reply = await city.InReview(await city.CoSigned("Tauben", ("Wie viele?", "Ungezählt.")));

@@ -16,7 +16,7 @@ public sealed class ReturnAnswerInReviewModel(IMediator mediator) : ReplyDeedMod
     public ReturnAnswerInReview Input { get; set; } = new() { Id = default, Answer = default };
 
     /// <summary>The answer within the reply.</summary>
-    public ReplyPart Part => Reply.Parts.FirstOrDefault(part => part.Answer == Answer) ?? throw new NotFound();
+    public ReplyPart Part => Reply.Parts.FirstOrDefault(part => part.Source?.Answer == Answer) ?? throw new NotFound();
 
     protected override Step Step => Step.ReturnReply;
 
