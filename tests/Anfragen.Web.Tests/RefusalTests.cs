@@ -149,8 +149,13 @@ public sealed partial class RefusalTests(ShellHost host)
         const string Attack = "\"><script>alert(1)</script>";
         var (_, page) = await Post(new()
         {
-            ["Input.Subject"] = Attack, ["Input.Preamble"] = Attack, ["Input.ReceivedOn"] = Attack,
-            ["Input.Department"] = Attack, ["Input.Contributors"] = Attack, ["Input.Confirmed"] = Attack, ["Input.Questions[0].Text"] = Attack,
+            ["Input.Subject"] = Attack,
+            ["Input.Preamble"] = Attack,
+            ["Input.ReceivedOn"] = Attack,
+            ["Input.Department"] = Attack,
+            ["Input.Contributors"] = Attack,
+            ["Input.Confirmed"] = Attack,
+            ["Input.Questions[0].Text"] = Attack,
         });
 
         Assert.DoesNotContain("<script>alert", page);

@@ -53,7 +53,8 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
         PreliminaryRemark remark => new ReplyPart([], markdown.ToHtml(remark.Markdown, 4)),
         ClosingRemark remark => new ReplyPart([], markdown.ToHtml(remark.Markdown, 4)),
         RejectedQuestion rejected => new ReplyPart(
-            [.. view.Details.Questions.Where(question => question.Question.Id == rejected.Question)], markdown.ToHtml(rejected.Reason, 4)) { IsRejected = true },
+            [.. view.Details.Questions.Where(question => question.Question.Id == rejected.Question)], markdown.ToHtml(rejected.Reason, 4))
+        { IsRejected = true },
         AnswerEntry entry => Entry(view, entry),
         _ => throw new InvalidOperationException($"No page shows {item.GetType().Name}."),
     };

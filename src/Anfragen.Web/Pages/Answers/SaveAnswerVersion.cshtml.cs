@@ -46,8 +46,12 @@ public sealed class SaveAnswerVersionModel(IMediator mediator) : PageModel, ISho
         var latest = Answer.Latest;
         Input = new()
         {
-            Id = Id, SubmissionKey = Guid.CreateVersion7(), BasedOn = latest?.No ?? 0,
-            Kind = latest?.Kind ?? default, InNameOf = latest?.InNameOf, Markdown = latest?.Markdown ?? "",
+            Id = Id,
+            SubmissionKey = Guid.CreateVersion7(),
+            BasedOn = latest?.No ?? 0,
+            Kind = latest?.Kind ?? default,
+            InNameOf = latest?.InNameOf,
+            Markdown = latest?.Markdown ?? "",
         };
         Preview = new(latest?.Html ?? "", []);
     }
