@@ -1,5 +1,7 @@
 CREATE TABLE organizations (
     id TEXT PRIMARY KEY,
+    key TEXT UNIQUE,
+    version INTEGER NOT NULL DEFAULT 1,
     kind TEXT NOT NULL,
     parent_id TEXT REFERENCES organizations,
     number TEXT,
@@ -9,6 +11,7 @@ CREATE TABLE organizations (
     sort_key TEXT NOT NULL,
     valid_from TEXT,
     valid_to TEXT,
+    successor_id TEXT REFERENCES organizations,
     created_at TEXT NOT NULL,
     modified_at TEXT NOT NULL,
     deleted_at TEXT
@@ -16,8 +19,21 @@ CREATE TABLE organizations (
 CREATE UNIQUE INDEX organizations_name ON organizations (name) WHERE valid_to IS NULL;
 CREATE INDEX organizations_kind ON organizations (kind, sort_key);
 
+-- What an organisation was called until that day; its row has today's names.
+CREATE TABLE organization_names (
+    organization_id TEXT NOT NULL REFERENCES organizations,
+    last_day TEXT NOT NULL,
+    name TEXT NOT NULL,
+    number TEXT,
+    genitive TEXT,
+    short_name TEXT,
+    PRIMARY KEY (organization_id, last_day)
+);
+
 CREATE TABLE persons (
     id TEXT PRIMARY KEY,
+    key TEXT UNIQUE,
+    version INTEGER NOT NULL DEFAULT 1,
     name TEXT NOT NULL,
     sort_key TEXT NOT NULL,
     created_at TEXT NOT NULL,
@@ -27,9 +43,10 @@ CREATE TABLE persons (
 
 CREATE TABLE memberships (
     id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL DEFAULT 1,
     person_id TEXT NOT NULL REFERENCES persons,
     organization_id TEXT NOT NULL REFERENCES organizations,
-    role TEXT,
+    function TEXT,
     valid_from TEXT,
     valid_to TEXT,
     created_at TEXT NOT NULL,
@@ -39,6 +56,7 @@ CREATE TABLE memberships (
 
 CREATE TABLE legislative_terms (
     id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL DEFAULT 1,
     ordinal INTEGER NOT NULL UNIQUE,
     name TEXT NOT NULL,
     starts_on TEXT NOT NULL,
@@ -74,18 +92,34 @@ CREATE TABLE role_grants (
 );
 CREATE INDEX role_grants_user ON role_grants (user_id);
 
+-- The deputy sees and acts for the principal in this period. Checked at the commit: an import makes the accounts after this row.
+CREATE TABLE deputyships (
+    id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL DEFAULT 1,
+    principal TEXT NOT NULL REFERENCES users DEFERRABLE INITIALLY DEFERRED,
+    deputy TEXT NOT NULL REFERENCES users DEFERRABLE INITIALLY DEFERRED,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    modified_at TEXT NOT NULL
+);
+CREATE INDEX deputyships_deputy ON deputyships (deputy);
+
 CREATE TABLE signatories (
     id TEXT PRIMARY KEY,
+    version INTEGER NOT NULL DEFAULT 1,
     place TEXT NOT NULL,
     name TEXT NOT NULL,
     office TEXT NOT NULL,
-    valid_from TEXT NOT NULL,
+    is_deputy INTEGER NOT NULL,
+    valid_from TEXT,
     valid_to TEXT
 );
 
 CREATE TABLE number_schemes (
     id TEXT PRIMARY KEY,
-    name TEXT NOT NULL UNIQUE,
+    version INTEGER NOT NULL DEFAULT 1,
+    name TEXT NOT NULL,
     template TEXT NOT NULL,
     scope TEXT NOT NULL CHECK (scope IN ('Year', 'Term', 'None')),
     valid_from TEXT NOT NULL UNIQUE

@@ -55,6 +55,7 @@ internal static class CommandLine
         {
             MigrateCommand.Create(terminal),
             DemoCommand.Create(terminal),
+            CityCommand.Create(terminal),
             UserCommand.Create(terminal),
             RenderCommand.Create(terminal),
             VerifyCommand.Create(terminal),

@@ -59,4 +59,14 @@ public enum Step
     AddAccount,
     GrantRole,
     LockAccount,
+    EndRole,
+    ChangeAccount,
+    InviteAccount,
+    SetPassword,
+    UnlockAccount,
+
+    // Master data
+    AddEntry,
+    ChangeEntry,
+    EndEntry,
 }

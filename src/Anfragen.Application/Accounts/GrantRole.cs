@@ -34,7 +34,8 @@ internal sealed class GrantRoleHandler(IAccounts accounts, ICurrentUser user, Ti
     {
         var account = await accounts.Get(command.Login, cancel);
         var grant = await accounts.GrantOf(command.Role, command.Organization, cancel);
-        await accounts.Grant(account, grant, clock.Occasion(user.As(Permission.ManageAccounts)), cancel);
+        var occasion = clock.Occasion(user.As(Permission.ManageAccounts));
+        await accounts.Grant(account, grant, new Period(occasion.Day, null), occasion, cancel);
         return Unit.Value;
     }
 }

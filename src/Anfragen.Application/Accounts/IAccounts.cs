@@ -17,13 +17,35 @@ public interface IAccounts
     /// <exception cref="RuleViolation"><see cref="AccountRules.LoginIsFree"/>.</exception>
     Task<UserId> Add(string name, string login, string password, RoleGrant first, Occasion occasion, CancellationToken cancel);
 
-    /// <summary>Grants a role from today on.</summary>
+    /// <summary>Adds an account that cannot sign in until its person has set a password.</summary>
+    /// <exception cref="RuleViolation"><see cref="AccountRules.LoginIsFree"/>.</exception>
+    Task AddWithoutPassword(UserId account, Guid? person, string name, string login, Occasion occasion, CancellationToken cancel);
+
+    /// <summary>Every account but the system's own, with its roles.</summary>
+    Task<IReadOnlyList<AccountState>> All(CancellationToken cancel);
+
+    /// <summary>Lets the account belong to that person and bear that name.</summary>
+    Task Rename(UserId account, Guid person, string name, Occasion occasion, CancellationToken cancel);
+
+    /// <summary>Grants a role for a period with a first day.</summary>
     /// <exception cref="RuleViolation"><see cref="AccountRules.RoleIsNew"/>.</exception>
-    Task Grant(UserId account, RoleGrant grant, Occasion occasion, CancellationToken cancel);
+    Task Grant(UserId account, RoleGrant grant, Period validity, Occasion occasion, CancellationToken cancel);
+
+    /// <summary>Lets a role end with that day.</summary>
+    Task EndGrant(UserId account, Guid grant, DateOnly last, Occasion occasion, CancellationToken cancel);
+
+    /// <summary>Sets another password, ends the account's sessions and takes a lock away.</summary>
+    Task SetPassword(UserId account, string password, Occasion occasion, CancellationToken cancel);
 
     /// <summary>Ends the account's sessions and admits no new ones.</summary>
     Task Lock(UserId account, Occasion occasion, CancellationToken cancel);
 }
+
+/// <summary>An account with its roles.</summary>
+public sealed record AccountState(UserId Id, Guid? Person, string Login, string Name, IReadOnlyList<GrantState> Grants);
+
+/// <summary>A role that an account holds, held or will hold.</summary>
+public sealed record GrantState(Guid Id, Role Role, OrganizationId Organization, Period Validity);
 
 /// <summary>An organisation in which a role is to be granted.</summary>
 public sealed record GrantingOrganization(OrganizationId Id, OrganizationKind Kind);

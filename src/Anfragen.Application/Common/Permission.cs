@@ -25,6 +25,7 @@ public enum Permission
     DepublishInquiries,
     ReadJournal,
     ManageAccounts,
+    ManageCouncil,
 }
 
 /// <summary>Which role has which permission; <c>src/PERMISSIONS.md</c> shows it by use case.</summary>
@@ -42,7 +43,7 @@ public static class Permissions
         [Role.HeadOfDepartment] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers],
         [Role.MayorsOffice] =
             [Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal],
-        [Role.Administrator] = [Permission.ManageAccounts, Permission.ReadJournal],
+        [Role.Administrator] = [Permission.ManageAccounts, Permission.ManageCouncil, Permission.ReadJournal],
     };
 
     /// <summary>Whether the role carries the permission.</summary>

@@ -22,12 +22,7 @@ internal static class UserAddCommand
             Description = "Name oder Kennung der Organisation, in der die Rolle gilt; die Stadt selbst heißt Stadtverwaltung",
             HelpName = "ORGANISATION",
         };
-        var passwordFile = new Option<FileInfo?>("--password-file")
-        {
-            Description = "Datei, deren erste Zeile das Passwort ist; sonst wird es erfragt oder als Zeile der Eingabe gelesen",
-            HelpName = "DATEI",
-        };
-
+        var passwordFile = PasswordInput.Option();
         var command = new DocumentedCommand("add", "Legt ein Konto mit seiner ersten Rolle an.", Example);
         foreach (var needed in (Option[])[name, login, role, organization]) command.Need(needed);
         command.Add(passwordFile);
@@ -40,25 +35,12 @@ internal static class UserAddCommand
                 Login = parse.GetRequiredValue(login),
                 Role = parse.GetRequiredValue(role),
                 Organization = parse.GetRequiredValue(organization),
-                Password = parse.GetValue(passwordFile) is { } file ? await FirstLine(file, cancel) : await terminal.ReadPassword(cancel),
+                Password = await PasswordInput.Read(parse.GetValue(passwordFile), terminal, cancel),
             };
             await host.Send(request, cancel);
             terminal.Output.WriteLine($"Das Konto {request.Login} ist angelegt.");
             return ExitCodes.Done;
         });
         return command;
-    }
-
-    private static async Task<string> FirstLine(FileInfo file, CancellationToken cancel)
-    {
-        try
-        {
-            using var reader = file.OpenText();
-            return await reader.ReadLineAsync(cancel) ?? "";
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new Refused($"Die Datei „{file}“ lässt sich nicht lesen.", exception);
-        }
     }
 }

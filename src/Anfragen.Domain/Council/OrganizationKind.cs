@@ -9,6 +9,9 @@ public enum OrganizationKind
     /// <summary>Fraktion.</summary>
     ParliamentaryGroup,
 
+    /// <summary>Gremium: the council itself or one of its committees.</summary>
+    Committee,
+
     /// <summary>Ortsbeirat.</summary>
     LocalCouncil,
 

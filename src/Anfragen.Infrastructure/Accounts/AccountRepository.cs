@@ -23,7 +23,14 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         LIMIT 1
         """;
 
-    private const string SelectAccount = "SELECT id FROM users WHERE login_folded = @login AND password_hash IS NOT NULL";
+    private const string SelectAccount = "SELECT id FROM users WHERE login_folded = @login AND id <> @system";
+
+    private const string SelectAccounts = "SELECT id, person_id AS person, login, name FROM users WHERE id <> @system ORDER BY login_folded";
+
+    private const string SelectGrants =
+        "SELECT id, user_id AS account, role, organization_id AS organization, valid_from, valid_to FROM role_grants ORDER BY user_id, valid_from, id";
+
+    private const string SetPerson = "UPDATE users SET person_id = @person, name = @name WHERE id = @account";
 
     // Also makes those who change the same account wait for each other, which keeps the numbers of its steps apart.
     private const string Touch = "UPDATE users SET modified_at = @now WHERE id = @account";
@@ -37,14 +44,20 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
 
     private const string SelectGrant = """
         SELECT 1 FROM role_grants
-        WHERE user_id = @account AND role = @role AND organization_id = @organization AND (valid_to IS NULL OR valid_to >= @today)
+        WHERE user_id = @account AND role = @role AND organization_id = @organization AND (valid_to IS NULL OR valid_to >= @from)
         LIMIT 1
         """;
 
     private const string InsertGrant = """
-        INSERT INTO role_grants (id, user_id, role, organization_id, valid_from)
-        VALUES (@id, @account, @role, @organization, @today)
+        INSERT INTO role_grants (id, user_id, role, organization_id, valid_from, valid_to)
+        VALUES (@id, @account, @role, @organization, @from, @to)
         """;
+
+    private const string SetHash = """
+        UPDATE users SET password_hash = @hash, security_stamp = @stamp, failed_sign_ins = 0, locked_until = NULL WHERE id = @account
+        """;
+
+    private const string CloseGrant = "UPDATE role_grants SET valid_to = @last WHERE id = @grant AND user_id = @account";
 
     private const string LockOut = "UPDATE users SET locked_until = @for_ever, security_stamp = @stamp WHERE id = @account";
 
@@ -57,24 +70,62 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
     }
 
     public async Task<UserId> Get(string login, CancellationToken cancel) =>
-        await db.SingleOrDefault<UserId?>(SelectAccount, new { login = Login.Fold(login) }, cancel) ?? throw new NotFound();
+        await db.SingleOrDefault<UserId?>(SelectAccount, new { login = Login.Fold(login), system = WellKnown.System }, cancel) ?? throw new NotFound();
 
     public async Task<UserId> Add(string name, string login, string password, RoleGrant first, Occasion occasion, CancellationToken cancel)
     {
         var account = new Account { Name = name, Login = login };
         await Create(account, password);
-        await Insert(account.Id, first, occasion, cancel);
+        await Insert(account.Id, first, new Period(occasion.Day, null), cancel);
         Note(account.Id, new Act(1, Step.AddAccount, null, Active, occasion, ActSubject.None, null), Granted(2, Active, first, occasion));
         return account.Id;
     }
 
-    public async Task Grant(UserId account, RoleGrant grant, Occasion occasion, CancellationToken cancel)
+    public async Task AddWithoutPassword(UserId account, Guid? person, string name, string login, Occasion occasion, CancellationToken cancel)
+    {
+        await Create(new Account { Id = account, Name = name, Login = login }, null);
+        if (person is not null) await db.Execute(SetPerson, new { account, person, name }, cancel);
+        Note(account, new Act(1, Step.AddAccount, null, Active, occasion, ActSubject.None, null));
+    }
+
+    public async Task<IReadOnlyList<AccountState>> All(CancellationToken cancel)
+    {
+        var system = WellKnown.System;
+        var grants = (await db.List<GrantRow>(SelectGrants, null, cancel)).ToLookup(row => row.Account);
+        return [.. (await db.List<AccountRow>(SelectAccounts, new { system }, cancel)).Select(row => new AccountState(
+            row.Id, row.Person, row.Login, row.Name,
+            [.. grants[row.Id].Select(grant => new GrantState(grant.Id, grant.Role, grant.Organization, new Period(grant.ValidFrom, grant.ValidTo)))]))];
+    }
+
+    public async Task Rename(UserId account, Guid person, string name, Occasion occasion, CancellationToken cancel)
     {
         var (no, state) = await LastStep(account, occasion, cancel);
-        var held = await db.SingleOrDefault<int?>(SelectGrant, new { account, grant.Role, grant.Organization, today = occasion.Day }, cancel);
+        await db.Execute(SetPerson, new { account, person, name }, cancel);
+        Note(account, new Act(no + 1, Step.ChangeAccount, state, state, occasion, new ActSubject(Other: person), null));
+    }
+
+    public async Task Grant(UserId account, RoleGrant grant, Period validity, Occasion occasion, CancellationToken cancel)
+    {
+        var (no, state) = await LastStep(account, occasion, cancel);
+        var held = await db.SingleOrDefault<int?>(SelectGrant, new { account, grant.Role, grant.Organization, from = validity.From }, cancel);
         AccountRules.RoleIsNew.BrokenIf(held is not null);
-        await Insert(account, grant, occasion, cancel);
+        await Insert(account, grant, validity, cancel);
         Note(account, Granted(no + 1, state, grant, occasion));
+    }
+
+    public async Task EndGrant(UserId account, Guid grant, DateOnly last, Occasion occasion, CancellationToken cancel)
+    {
+        var (no, state) = await LastStep(account, occasion, cancel);
+        if (await db.Execute(CloseGrant, new { account, grant, last }, cancel) == 0) throw new NotFound();
+        Note(account, new Act(no + 1, Step.EndRole, state, state, occasion, new ActSubject(Other: grant), null));
+    }
+
+    public async Task SetPassword(UserId account, string password, Occasion occasion, CancellationToken cancel)
+    {
+        var (no, state) = await LastStep(account, occasion, cancel);
+        var hash = manager.PasswordHasher.HashPassword(new Account { Id = account }, password);
+        await db.Execute(SetHash, new { account, hash, stamp = Sessions.NewStamp() }, cancel);
+        Note(account, new Act(no + 1, Step.SetPassword, state, Active, occasion, ActSubject.None, null));
     }
 
     public async Task Lock(UserId account, Occasion occasion, CancellationToken cancel)
@@ -84,11 +135,11 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         Note(account, new Act(no + 1, Step.LockAccount, state, Locked, occasion, ActSubject.None, null));
     }
 
-    private async Task Create(Account account, string password)
+    private async Task Create(Account account, string? password)
     {
         try
         {
-            var created = await manager.CreateAsync(account, password);
+            var created = password is null ? await manager.CreateAsync(account) : await manager.CreateAsync(account, password);
             if (!created.Succeeded) throw new InvalidOperationException($"Identity refused a valid account: {created}");
         }
         catch (Exception exception) when (db.Dialect.UniqueViolation(exception) is { Table: "users" })
@@ -97,11 +148,12 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         }
     }
 
-    private Task Insert(UserId account, RoleGrant grant, Occasion occasion, CancellationToken cancel) =>
-        db.Execute(InsertGrant, new { id = Guid.CreateVersion7(), account, grant.Role, grant.Organization, today = occasion.Day }, cancel);
+    private Task Insert(UserId account, RoleGrant grant, Period validity, CancellationToken cancel) =>
+        db.Execute(InsertGrant, new { id = Guid.CreateVersion7(), account, grant.Role, grant.Organization, validity.From, validity.To }, cancel);
 
     private async Task<LastAct> LastStep(UserId account, Occasion occasion, CancellationToken cancel)
     {
+        if (journal.Last(account.Value) is { } noted) return new LastAct(noted.No, noted.To);
         await db.Execute(Touch, new { account, now = occasion.At }, cancel);
         return await db.Single<LastAct>(SelectLastStep, new { account }, cancel);
     }
@@ -112,4 +164,8 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
     private void Note(UserId account, params IEnumerable<Act> acts) => journal.Note(null, SubjectKind, account.Value, acts);
 
     private sealed record LastAct(int No, string State);
+
+    private sealed record AccountRow(UserId Id, Guid? Person, string Login, string Name);
+
+    private sealed record GrantRow(Guid Id, UserId Account, Role Role, OrganizationId Organization, DateOnly ValidFrom, DateOnly? ValidTo);
 }

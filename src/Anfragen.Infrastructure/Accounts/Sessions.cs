@@ -10,19 +10,29 @@ namespace Anfragen.Infrastructure.Accounts;
 /// <param name="User">The account.</param>
 /// <param name="Name">The person's name.</param>
 /// <param name="Grants">The roles that hold today.</param>
-/// <param name="Organizations">The names of the organisations in which they hold.</param>
-public sealed record Session(UserId User, string Name, IReadOnlyList<RoleGrant> Grants, IReadOnlyList<string> Organizations);
+/// <param name="Organizations">The names of the organisations in which the person's own roles hold.</param>
+/// <param name="DeputizesFor">The names of those for whom the person acts today.</param>
+public sealed record Session(
+    UserId User, string Name, IReadOnlyList<RoleGrant> Grants, IReadOnlyList<string> Organizations, IReadOnlyList<string> DeputizesFor);
 
 /// <summary>Asks the database at every request, so that a lock and the end of a role take effect at once.</summary>
 public sealed class Sessions(DbSession db, TimeProvider clock)
 {
     private const string FindSession = """
-        SELECT u.name, g.role, g.organization_id, o.name AS organization
+        SELECT u.name, g.role, g.organization_id, o.name AS organization, NULL AS principal, NULL AS principal_name, g.valid_from, g.id
         FROM users u
         LEFT JOIN role_grants g ON g.user_id = u.id AND g.valid_from <= @today AND (g.valid_to IS NULL OR g.valid_to >= @today)
         LEFT JOIN organizations o ON o.id = g.organization_id
         WHERE u.id = @id AND u.security_stamp = @stamp
-        ORDER BY g.valid_from, g.id
+        UNION ALL
+        SELECT u.name, g.role, g.organization_id, o.name, p.id, p.name, g.valid_from, g.id
+        FROM users u
+        JOIN deputyships d ON d.deputy = u.id AND d.valid_from <= @today AND d.valid_to >= @today
+        JOIN users p ON p.id = d.principal
+        JOIN role_grants g ON g.user_id = p.id AND g.valid_from <= @today AND (g.valid_to IS NULL OR g.valid_to >= @today)
+        JOIN organizations o ON o.id = g.organization_id
+        WHERE u.id = @id AND u.security_stamp = @stamp
+        ORDER BY 7, 8
         """;
 
     private const string SetStamp = "UPDATE users SET security_stamp = @stamp WHERE id = @id";
@@ -37,8 +47,9 @@ public sealed class Sessions(DbSession db, TimeProvider clock)
         return new Session(
             id,
             rows[0].Name,
-            [.. granted.Select(row => new RoleGrant(row.Role!.Value, row.OrganizationId!.Value))],
-            [.. granted.Select(row => row.Organization!).Distinct()]);
+            [.. granted.Select(row => new RoleGrant(row.Role!.Value, row.OrganizationId!.Value, row.Principal))],
+            [.. granted.Where(row => row.Principal is null).Select(row => row.Organization!).Distinct()],
+            [.. granted.Where(row => row.Principal is not null).Select(row => row.PrincipalName!).Distinct()]);
     }
 
     /// <summary>Ends all sessions of the account, on every device: a copied cookie is worth nothing after signing out.</summary>
@@ -56,5 +67,9 @@ public sealed class Sessions(DbSession db, TimeProvider clock)
         public OrganizationId? OrganizationId { get; init; }
 
         public string? Organization { get; init; }
+
+        public UserId? Principal { get; init; }
+
+        public string? PrincipalName { get; init; }
     }
 }

@@ -1,5 +1,6 @@
 using Anfragen.Application;
 using Anfragen.Application.Accounts;
+using Anfragen.Application.Council;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Database;
@@ -41,25 +42,10 @@ public sealed class DemoCity : IAsyncDisposable
         CitizensOfficeClerk, CitizensOfficeHead, MayorsOfficeClerk, Administrator,
     ];
 
-    private static readonly DemoOrganization[] Organizations =
-    [
-        new(OrganizationKind.ParliamentaryGroup, "SPD-Stadtratsfraktion", null, "der SPD-Stadtratsfraktion", "SPD"),
-        new(OrganizationKind.ParliamentaryGroup, "Bürgerliste-Stadtratsfraktion", null, "der Bürgerliste-Stadtratsfraktion", "Bürgerliste"),
-        new(OrganizationKind.ParliamentaryGroup, "Fraktion Stadt am Fluss", null, "der Fraktion Stadt am Fluss", "Stadt am Fluss"),
-        new(OrganizationKind.CouncilOffice, "Ratsbüro"),
-        new(OrganizationKind.MayorsOffice, "OB-Büro"),
-        new(OrganizationKind.Directorate, "Fördermitteldezernat"),
-        new(OrganizationKind.Department, "Hauptamt", "Amt 10"),
-        new(OrganizationKind.Department, "Rechts- und Ordnungsamt", "Amt 30"),
-        new(OrganizationKind.Department, "Bürgeramt", "Amt 33"),
-        new(OrganizationKind.Department, "Amt für soziale Leistungen", "Amt 50"),
-        new(OrganizationKind.Department, "Bauamt", "Amt 60"),
-    ];
-
     private readonly ServiceProvider _services;
     private readonly DemoActor _actor = new();
     private readonly Dictionary<string, UserId> _users = [];
-    private readonly Dictionary<string, OrganizationId> _organizations = new() { ["Stadtverwaltung"] = WellKnown.Body };
+    private readonly Dictionary<string, OrganizationId> _organizations = [];
 
     private DemoCity(IConfiguration configuration)
     {
@@ -136,52 +122,15 @@ public sealed class DemoCity : IAsyncDisposable
 
     private async Task Found(CancellationToken cancel)
     {
-        await WithSession(db => db.Run(() => InsertCity(db, cancel), cancel));
         _actor.Become(WellKnown.System, new RoleGrant(Role.Administrator, WellKnown.Body));
-        foreach (var account in Accounts)
+        var file = Path.Combine(_services.GetRequiredService<AnfragenRoot>().Templates, "mainz", "city.yaml");
+        await Send(new ImportCity { Text = await File.ReadAllTextAsync(file, cancel) }, cancel);
+        foreach (var account in Accounts) await Send(new SetPassword { Login = account.Login, Password = Password }, cancel);
+        await WithSession(async db =>
         {
-            _users[account.Login] = await Send(
-                new AddAccount
-                {
-                    Name = account.Name,
-                    Login = account.Login,
-                    Password = Password,
-                    Role = account.Role,
-                    Organization = account.Organization,
-                },
-                cancel);
-        }
-    }
-
-    private async Task InsertCity(DbSession db, CancellationToken cancel)
-    {
-        var at = Clock.GetUtcNow();
-        foreach (var organization in Organizations)
-        {
-            var id = _organizations[organization.Name] = new OrganizationId(Guid.CreateVersion7());
-            await db.Execute(
-                """
-                INSERT INTO organizations (id, kind, number, name, genitive, short_name, sort_key, created_at, modified_at)
-                VALUES (@id, @kind, @number, @name, @genitive, @short, @sort_key, @at, @at)
-                """,
-                new { id, organization.Kind, organization.Number, organization.Name, organization.Genitive, organization.Short, organization.SortKey, at },
-                cancel);
-        }
-
-        await db.Execute(
-            """
-            INSERT INTO signatories (id, place, name, office, valid_from)
-            VALUES (@id, @place, @name, @office, @valid_from)
-            """,
-            new
-            {
-                id = Guid.CreateVersion7(),
-                DemoReply.Instance.Signature.Place,
-                DemoReply.Instance.Signature.Name,
-                DemoReply.Instance.Signature.Office,
-                ValidFrom = new DateOnly(2023, 3, 22),
-            },
-            cancel);
+            foreach (var row in await db.List<NamedId>("SELECT id, name FROM organizations", null, cancel)) _organizations[row.Name] = new OrganizationId(row.Id);
+            foreach (var row in await db.List<NamedId>("SELECT id, login AS name FROM users", null, cancel)) _users[row.Name] = new UserId(row.Id);
+        });
     }
 
     private async Task WithSession(Func<DbSession, Task> work)
@@ -190,11 +139,7 @@ public sealed class DemoCity : IAsyncDisposable
         await work(scope.ServiceProvider.GetRequiredService<DbSession>());
     }
 
-    private sealed record DemoOrganization(
-        OrganizationKind Kind, string Name, string? Number = null, string? Genitive = null, string? Short = null)
-    {
-        public string SortKey => (Number ?? Name).ToLowerInvariant();
-    }
+    private sealed record NamedId(Guid Id, string Name);
 
     private sealed class DemoActor : ICurrentUser
     {

@@ -15,6 +15,9 @@ internal sealed class JournalDraft
     public void Note(InquiryId? inquiry, string subjectKind, Guid subjectId, IEnumerable<Act> acts) =>
         _noted.AddRange(acts.Select(act => new NotedAct(inquiry, subjectKind, subjectId, act)));
 
+    /// <summary>The last step noted for the subject by the running command, which the journal does not show yet.</summary>
+    public Act? Last(Guid subjectId) => _noted.LastOrDefault(noted => noted.SubjectId == subjectId)?.Act;
+
     /// <summary>The steps in the order they were taken; the draft is empty afterwards.</summary>
     public IReadOnlyList<NotedAct> Take()
     {

@@ -80,6 +80,14 @@ public static class GermanNames
         [Step.AddAccount] = "Konto angelegt",
         [Step.GrantRole] = "Rolle vergeben",
         [Step.LockAccount] = "Konto gesperrt",
+        [Step.EndRole] = "Rolle beendet",
+        [Step.ChangeAccount] = "Konto geändert",
+        [Step.InviteAccount] = "Einladung ausgestellt",
+        [Step.SetPassword] = "Passwort gesetzt",
+        [Step.UnlockAccount] = "Konto entsperrt",
+        [Step.AddEntry] = "Eintrag aufgenommen",
+        [Step.ChangeEntry] = "Eintrag geändert",
+        [Step.EndEntry] = "Eintrag beendet",
     };
 
     private static readonly Dictionary<ReplyKind, string> ReplyKinds = new()
@@ -104,16 +112,6 @@ public static class GermanNames
         [AssignmentPart.Contributor] = "Zuarbeit",
     };
 
-    private static readonly Dictionary<Role, string> Roles = new()
-    {
-        [Role.GroupMember] = "Fraktion",
-        [Role.CouncilOffice] = "Ratsbüro",
-        [Role.DepartmentStaff] = "Sachbearbeitung",
-        [Role.HeadOfDepartment] = "Amtsleitung",
-        [Role.MayorsOffice] = "OB-Büro",
-        [Role.Administrator] = "Administration",
-    };
-
     public static string German(this WorkKind kind) => WorkKinds[kind];
 
     public static string German(this Step step) => Steps[step];
@@ -123,8 +121,6 @@ public static class GermanNames
     public static string German(this AnswerKind kind) => AnswerKinds[kind];
 
     public static string German(this AssignmentPart part) => Parts[part];
-
-    public static string German(this Role role) => Roles[role];
 
     public static string German(this InquiryStatus status) => StatusWords.Of(status).Word;
 

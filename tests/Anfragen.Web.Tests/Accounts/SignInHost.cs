@@ -79,7 +79,7 @@ public sealed class SignInHost : WebApplicationFactory<SiteOptions>
     private async Task<TResult> Send<TResult>(IRequest<TResult> request)
     {
         await using var scope = Services.CreateAsyncScope();
-        var administrator = new Session(WellKnown.System, "System", [new RoleGrant(Role.Administrator, WellKnown.Body)], []);
+        var administrator = new Session(WellKnown.System, "System", [new RoleGrant(Role.Administrator, WellKnown.Body)], [], []);
         var context = new DefaultHttpContext();
         context.Features.Set(administrator);
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;

@@ -1,0 +1,77 @@
+using Anfragen.Domain.Council;
+using Anfragen.Domain.Numbers;
+
+namespace Anfragen.Application.Council;
+
+/// <summary>A city as its file describes it. Entries are named by keys, which only the file knows; each tells the line it begins on.</summary>
+public sealed record CityFile
+{
+    /// <summary>The key by which people's roles name the city itself.</summary>
+    public const string BodyKey = "stadt";
+
+    public required CityLine City { get; init; }
+
+    public IReadOnlyList<SchemeLine> Schemes { get; init; } = [];
+
+    public IReadOnlyList<TermLine> Terms { get; init; } = [];
+
+    public IReadOnlyList<OrganizationLine> Organizations { get; init; } = [];
+
+    public IReadOnlyList<PersonLine> Persons { get; init; } = [];
+
+    public IReadOnlyList<SignatoryLine> Signatories { get; init; } = [];
+
+    public IReadOnlyList<DeputyLine> Deputies { get; init; } = [];
+}
+
+/// <summary>The city itself.</summary>
+/// <param name="Name">Without "Stadt": "Mainz".</param>
+/// <param name="Administration">How the organisation is called in which administrators act: "Stadtverwaltung".</param>
+/// <param name="Place">Where replies are signed, unless a signatory says otherwise.</param>
+public sealed record CityLine(int Line, string Name, string Administration, string Place);
+
+/// <summary>How numbers are given.</summary>
+/// <param name="From">Null: the scheme with which the city begins.</param>
+public sealed record SchemeLine(int Line, string Counter, string Template, CounterScope Scope, DateOnly? From);
+
+/// <summary>A legislative term.</summary>
+public sealed record TermLine(int Line, int Ordinal, string Name, Period Validity);
+
+/// <summary>An organisation.</summary>
+public sealed record OrganizationLine(int Line, string Key, OrganizationKind Kind, OrganizationNames Names, string? Parent, Period Validity, string? Successor);
+
+/// <summary>A person with what they belong to and may do.</summary>
+/// <param name="Login">Null for a person without an account.</param>
+public sealed record PersonLine(int Line, string Key, string Name, string? Login, IReadOnlyList<MembershipLine> Memberships, IReadOnlyList<GrantLine> Roles);
+
+/// <summary>A membership of the person above it.</summary>
+public sealed record MembershipLine(int Line, string Organization, string? Function, Period Validity);
+
+/// <summary>A role of the person's account.</summary>
+/// <param name="Validity">Without a first day: from the day of the import.</param>
+public sealed record GrantLine(int Line, Role Role, string Organization, Period Validity);
+
+/// <summary>Whose name may stand under a reply.</summary>
+public sealed record SignatoryLine(int Line, string Name, string Office, string? Place, bool IsDeputy, Period Validity);
+
+/// <summary>Who represents whom.</summary>
+/// <param name="Principal">Key of a person with an account.</param>
+/// <param name="Deputy">Key of a person with an account.</param>
+public sealed record DeputyLine(int Line, string Principal, string Deputy, Period Validity);
+
+/// <summary>Reads a city's file.</summary>
+public interface ICityFileReader
+{
+    /// <exception cref="CityFileMistakes">With every mistake that was found, each with its line and what is allowed.</exception>
+    CityFile Read(string text);
+}
+
+/// <summary>The file cannot be used; nothing was changed.</summary>
+public sealed class CityFileMistakes(IReadOnlyList<CityFileMistake> mistakes)
+    : Exception(string.Join('\n', mistakes.Select(mistake => $"Zeile {mistake.Line}: {mistake.Sentence}")))
+{
+    public IReadOnlyList<CityFileMistake> Mistakes { get; } = mistakes;
+}
+
+/// <summary>One mistake.</summary>
+public sealed record CityFileMistake(int Line, string Sentence);

@@ -1,0 +1,214 @@
+namespace Anfragen.Domain.Council;
+
+/// <summary>
+/// Stammdaten: the city's organisations, people, memberships, terms, signatories, deputies and number schemes, loaded and saved as a
+/// whole. They are few and change rarely; nothing is ever deleted, so that what was done under them stays readable.
+/// </summary>
+public sealed class CouncilRegister
+{
+    private readonly IReadOnlyDictionary<Guid, string> accountNames;
+
+    /// <summary>Puts together what was stored.</summary>
+    /// <param name="accountNames">The names of the accounts, for deputies.</param>
+    public CouncilRegister(
+        IEnumerable<Organization> organizations,
+        IEnumerable<Person> persons,
+        IEnumerable<Membership> memberships,
+        IEnumerable<LegislativeTerm> terms,
+        IEnumerable<Signatory> signatories,
+        IEnumerable<Deputyship> deputyships,
+        IEnumerable<NumberSchemePeriod> schemes,
+        IReadOnlyDictionary<Guid, string> accountNames)
+    {
+        Organizations = new(organizations);
+        Persons = new(persons);
+        Memberships = new(memberships);
+        Terms = new(terms);
+        Signatories = new(signatories);
+        Deputyships = new(deputyships);
+        Schemes = new(schemes);
+        this.accountNames = accountNames;
+    }
+
+    public CouncilShelf<Organization> Organizations { get; }
+
+    public CouncilShelf<Person> Persons { get; }
+
+    public CouncilShelf<Membership> Memberships { get; }
+
+    public CouncilShelf<LegislativeTerm> Terms { get; }
+
+    public CouncilShelf<Signatory> Signatories { get; }
+
+    public CouncilShelf<Deputyship> Deputyships { get; }
+
+    public CouncilShelf<NumberSchemePeriod> Schemes { get; }
+
+    /// <summary>Everything the verbs did, in the order of the shelves.</summary>
+    public IReadOnlyList<CouncilChange> Changes =>
+    [
+        .. Of(Organizations, organization => organization.Validity),
+        .. Of(Persons, _ => Period.Always),
+        .. Of(Memberships, membership => membership.Validity),
+        .. Of(Terms, term => term.Validity),
+        .. Of(Signatories, signatory => signatory.Validity),
+        .. Of(Deputyships, deputyship => deputyship.Validity),
+        .. Of(Schemes, _ => Period.Always),
+    ];
+
+    /// <summary>How people call the entry or account of that id; an unknown id stands for itself.</summary>
+    public string NameOf(Guid id) =>
+        Organizations.Find(id)?.Names.Name ?? Persons.Find(id)?.Name ?? accountNames.GetValueOrDefault(id) ?? id.ToString();
+
+    /// <summary>Digest of an entry as the journal keeps it.</summary>
+    public static string DigestOf(ICouncilEntry entry) =>
+        Digest.OfText(string.Concat(entry.Particulars(id => id.ToString()).Select(particular => $"{particular.Name}\n{particular.Value?.Length ?? -1}\n{particular.Value}\n")));
+
+    /// <summary>Whether the last change of the entry ended it.</summary>
+    public static Step StepOf(Period before, Period after) => before.To is null && after.To is not null ? Step.EndEntry : Step.ChangeEntry;
+
+    /// <summary>Adds an organisation.</summary>
+    public void AddOrganization(Organization organization)
+    {
+        Check(organization);
+        Organizations.Put(organization);
+    }
+
+    /// <summary>
+    /// Changes an organisation. A new name holds from <paramref name="day"/> on and the old one is kept as a former name, unless the change
+    /// is a <paramref name="correction"/>.
+    /// </summary>
+    public void ChangeOrganization(Organization changed, DateOnly day, bool correction = false)
+    {
+        var now = Organizations.Get(changed.Id.Value);
+        CouncilRules.KindStays.BrokenIf(now.Type != changed.Type);
+        changed = changed with { Version = now.Version, Former = now.Former, Successor = now.Successor };
+        if (!correction && now.Names != changed.Names && now.Names.Name != changed.Names.Name)
+        {
+            var last = day.AddDays(-1);
+            CouncilRules.RenamedForward.BrokenIf(now.Former.Count > 0 && last <= now.Former[^1].LastDay);
+            changed = changed with { Former = [.. now.Former, new FormerNames(now.Names, last)] };
+        }
+
+        if (changed.Equals(now)) return;
+        Check(changed);
+        Organizations.Put(changed with { Version = now.Version + 1 });
+    }
+
+    /// <summary>Ends an organisation with that day; a successor carries on with its matters, as after a merger.</summary>
+    public void EndOrganization(OrganizationId id, DateOnly last, OrganizationId? successor)
+    {
+        var now = Organizations.Get(id.Value);
+        CouncilRules.BodyStays.BrokenIf(now.Type == OrganizationKind.Body);
+        CouncilRules.OrganizationIsCurrent.BrokenIf(now.Validity.To is not null);
+        if (successor is { } next)
+        {
+            var found = Organizations.Find(next.Value);
+            CouncilRules.SuccessorIsCurrent.BrokenIf(found is null || next == id || found.Type != now.Type || found.Validity.To is not null);
+        }
+
+        var ended = now with { Validity = now.Validity.Until(last), Successor = successor, Version = now.Version + 1 };
+        CouncilRules.PeriodIsForward.BrokenIf(ended.Validity.IsReversed);
+        Organizations.Put(ended);
+    }
+
+    /// <summary>Names who carries on with the matters of an organisation that has an end.</summary>
+    public void SetSuccessor(OrganizationId id, OrganizationId successor)
+    {
+        var now = Organizations.Get(id.Value);
+        var found = Organizations.Find(successor.Value);
+        CouncilRules.SuccessorIsCurrent.BrokenIf(found is null || successor == id || found.Type != now.Type || now.Validity.To is null);
+        if (now.Successor != successor) Organizations.Put(now with { Successor = successor, Version = now.Version + 1 });
+    }
+
+    /// <summary>Adds or changes a person.</summary>
+    public void PutPerson(Person person) => Put(Persons, person, (entry, version) => entry with { Version = version });
+
+    /// <summary>Adds or changes a membership.</summary>
+    public void PutMembership(Membership membership)
+    {
+        CouncilRules.PeriodIsForward.BrokenIf(membership.Validity.IsReversed);
+        Persons.Get(membership.Person);
+        Organizations.Get(membership.Organization.Value);
+        CouncilRules.MembershipIsNew.BrokenIf(Memberships.All.Any(other => other.Id != membership.Id && other.Person == membership.Person
+            && other.Organization == membership.Organization && other.Function == membership.Function && other.Validity.Overlaps(membership.Validity)));
+        Put(Memberships, membership, (entry, version) => entry with { Version = version });
+    }
+
+    /// <summary>Adds or changes a legislative term.</summary>
+    public void PutTerm(LegislativeTerm term)
+    {
+        CouncilRules.TermBegins.BrokenIf(term.Validity.From is null);
+        CouncilRules.PeriodIsForward.BrokenIf(term.Validity.IsReversed);
+        var others = Terms.All.Where(other => other.Id != term.Id).ToList();
+        CouncilRules.TermOrdinalIsFree.BrokenIf(others.Any(other => other.Ordinal == term.Ordinal));
+        CouncilRules.TermsAreApart.BrokenIf(others.Any(other => other.Validity.Overlaps(term.Validity)));
+        Put(Terms, term, (entry, version) => entry with { Version = version });
+    }
+
+    /// <summary>Adds or changes a signatory.</summary>
+    public void PutSignatory(Signatory signatory)
+    {
+        CouncilRules.PeriodIsForward.BrokenIf(signatory.Validity.IsReversed);
+        Put(Signatories, signatory, (entry, version) => entry with { Version = version });
+    }
+
+    /// <summary>Adds or changes a deputyship.</summary>
+    public void PutDeputyship(Deputyship deputyship)
+    {
+        CouncilRules.DeputyIsOther.BrokenIf(deputyship.Principal == deputyship.Deputy);
+        CouncilRules.DeputyPeriodIsClosed.BrokenIf(deputyship.Validity.From is null || deputyship.Validity.To is null);
+        CouncilRules.PeriodIsForward.BrokenIf(deputyship.Validity.IsReversed);
+        CouncilRules.DeputyIsNew.BrokenIf(Deputyships.All.Any(other => other.Id != deputyship.Id
+            && (other.Principal, other.Deputy) == (deputyship.Principal, deputyship.Deputy) && other.Validity.Overlaps(deputyship.Validity)));
+        Put(Deputyships, deputyship, (entry, version) => entry with { Version = version });
+    }
+
+    /// <summary>Lets another scheme hold from a day on, which is not past once the city gives numbers.</summary>
+    public void PutScheme(NumberSchemePeriod scheme, DateOnly today, bool numbersWereGiven)
+    {
+        CouncilRules.SchemeIsNotPast.BrokenIf(numbersWereGiven && scheme.ValidFrom < today);
+        CouncilRules.SchemeDayIsFree.BrokenIf(Schemes.All.Any(other => other.Id != scheme.Id && other.ValidFrom == scheme.ValidFrom));
+        Put(Schemes, scheme, (entry, version) => entry with { Version = version });
+    }
+
+    private static void Put<T>(CouncilShelf<T> shelf, T entry, Func<T, int, T> withVersion) where T : class, ICouncilEntry, IEquatable<T>
+    {
+        var now = shelf.Find(entry.Id);
+        if (now is null) shelf.Put(withVersion(entry, 1));
+        else if (!now.Equals(withVersion(entry, now.Version))) shelf.Put(withVersion(entry, now.Version + 1));
+    }
+
+    private void Check(Organization organization)
+    {
+        CouncilRules.PeriodIsForward.BrokenIf(organization.Validity.IsReversed);
+        CouncilRules.NameIsFree.BrokenIf(organization.Validity.To is null && Organizations.All.Any(other =>
+            other.Id != organization.Id && other.Validity.To is null && other.Names.Name == organization.Names.Name));
+        for (var (parent, depth) = (organization.Parent, 0); parent is { } above; depth++)
+        {
+            CouncilRules.ParentIsOther.BrokenIf(above == organization.Id || depth > 20);
+            var found = Organizations.Find(above.Value);
+            CouncilRules.ParentExists.BrokenIf(found is null);
+            parent = found.Parent;
+        }
+    }
+
+    private IEnumerable<CouncilChange> Of<T>(CouncilShelf<T> shelf, Func<T, Period> validity) where T : class, ICouncilEntry, IEquatable<T>
+    {
+        foreach (var added in shelf.Added)
+        {
+            yield return new CouncilChange(Step.AddEntry, T.Kind, added.Title(this),
+                [.. added.Particulars(NameOf).Where(particular => particular.Value is not null)
+                    .Select(particular => new ParticularChange(particular.Name, null, particular.Value))]);
+        }
+
+        foreach (var (before, after) in shelf.Changed)
+        {
+            var old = before.Particulars(NameOf).ToDictionary();
+            var now = after.Particulars(NameOf).ToDictionary();
+            yield return new CouncilChange(StepOf(validity(before), validity(after)), T.Kind, before.Title(this),
+                [.. old.Keys.Union(now.Keys).Where(name => old.GetValueOrDefault(name) != now.GetValueOrDefault(name))
+                    .Select(name => new ParticularChange(name, old.GetValueOrDefault(name), now.GetValueOrDefault(name)))]);
+        }
+    }
+}
