@@ -221,6 +221,56 @@ public sealed class CliTests(DemoRoot demo) : IClassFixture<DemoRoot>
     }
 
     [Fact]
+    public async Task A_city_file_is_tried_dry_and_then_imported()
+    {
+        using var root = new CliRoot();
+        await root.Run("migrate");
+        var file = root.File("stadt.yaml");
+        await File.WriteAllTextAsync(file, "Stadt:\n  Name: Musterstadt\nOrganisationen:\n  - Kennung: amt-1\n    Art: Amt\n    Name: Hauptamt\n");
+
+        var dry = await root.Run("city", "import", file, "--dry-run");
+        var imported = await root.Run("city", "import", file);
+        var again = await root.Run("city", "import", file);
+
+        Assert.Equal((0, 0, 0), (dry.Code, imported.Code, again.Code));
+        Assert.Contains("neu: Organisation Hauptamt", dry.Output);
+        Assert.Contains("keine ausgeführt", dry.Output);
+        Assert.Contains("neu: Organisation Hauptamt", imported.Output);
+        Assert.Contains("Nichts zu ändern.", again.Output);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_city_file_is_named_with_file_and_line()
+    {
+        using var root = new CliRoot();
+        await root.Run("migrate");
+        var file = root.File("stadt.yaml");
+        await File.WriteAllTextAsync(file, "Stadt:\n  Name: Musterstadt\nOrganisationen:\n  - Kennung: amt-1\n    Art: Behörde\n    Name: Hauptamt\n");
+
+        var refused = await root.Run("city", "import", file);
+        var missing = await root.Run("city", "import", root.File("fehlt.yaml"));
+
+        Assert.Equal((1, 1), (refused.Code, missing.Code));
+        Assert.Contains("stadt.yaml, Zeile 5: „Behörde“ gibt es bei „Art“ nicht. Erlaubt sind: Fraktion,", refused.Error);
+        Assert.Contains("lässt sich nicht lesen", missing.Error);
+    }
+
+    [Fact]
+    public async Task A_password_set_here_replaces_the_one_before()
+    {
+        using var host = new SignInHost();
+        var login = await host.Account();
+
+        var set = await CliRun.WithInput("ein neues langes Passwort\n", "user", "password", "--login", login, "--root", host.Root.FullName);
+        using var before = await new Visitor(host).SignIn(login);
+        using var after = await new Visitor(host).SignIn(login, "ein neues langes Passwort");
+
+        Assert.Equal((0, ""), (set.Code, set.Error));
+        Assert.NotEqual(HttpStatusCode.Redirect, before.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
+    }
+
+    [Fact]
     public async Task Every_folder_is_as_good_to_start_from()
     {
         using var root = new CliRoot();
