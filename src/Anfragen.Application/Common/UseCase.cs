@@ -12,10 +12,6 @@ public interface IUseCase
 public interface IQuery<out TResult> : IRequest<TResult>, IUseCase;
 
 /// <summary>Changes something, so it runs in one transaction.</summary>
-/// <remarks>
-/// Pages bind the form to the command itself. A list of a command therefore begins as a <c>List</c>: the binder adds to the list it
-/// finds, and drops what was posted when that list is of fixed size.
-/// </remarks>
 public interface ICommand : IUseCase;
 
 /// <inheritdoc cref="ICommand"/>
