@@ -19,7 +19,7 @@ public interface ICommand<out TResult> : IRequest<TResult>, ICommand;
 
 /// <summary>
 /// A command that makes something new. The form carries a key from its first showing, so that a double click or a repeated request
-/// makes one thing: the second gets the first one's result.
+/// makes one thing: the second gets the first one's result. With other content the key is refused.
 /// </summary>
 public interface IIdempotentCommand
 {
