@@ -4,10 +4,10 @@ using Anfragen.Domain.Assignments;
 
 namespace Anfragen.Application.Assignments;
 
-/// <summary>One assignment for the department that has to react or contribute.</summary>
+/// <summary>One assignment: the department that has to react or contribute works here, the lead of the question and the offices read.</summary>
 public sealed record GetAssignment(AssignmentId Id) : IQuery<AssignmentDetails>
 {
-    public static Permission Permission => Permission.ReactToAssignments;
+    public static Permission Permission => Permission.SignedIn;
 }
 
 /// <summary>The page of one assignment.</summary>

@@ -17,7 +17,11 @@ internal sealed class DemoCases(DemoCity city)
     public async Task Play(IProgress<double>? progress, CancellationToken cancel)
     {
         await city.ContinueNumbersAfter(1434, cancel);
-        Func<CancellationToken, Task>[] cases = [SmartCityIndex, ElectronicFiles, PublicWifi, Appointments, Playgrounds, OnlineForms, Trees, Bridges];
+        Func<CancellationToken, Task>[] cases =
+        [
+            SmartCityIndex, ElectronicFiles, PublicWifi, Appointments, Playgrounds, OnlineForms, FundingPrograms, PollWorkers, LostProperty,
+            HybridMeetings, BranchLibraries, Trees, Bridges,
+        ];
         for (var index = 0; index < cases.Length; index++)
         {
             await cases[index](cancel);
@@ -115,9 +119,68 @@ internal sealed class DemoCases(DemoCity city)
         await AcceptAll(id, CitizensOfficeClerk, cancel);
         await Answer(id, questions[0], CitizensOfficeClerk, CitizensOfficeHead, "Vollständig online sind die Meldebescheinigung, die Wohnsitzanmeldung und der Anwohnerparkausweis.", cancel);
         var reply = await Compose(id, cancel);
-        await Sign(reply, DateOnly.FromDateTime(city.Clock.GetUtcNow().DateTime), cancel);
+        await Sign(reply, Berlin.Day(city.Clock.GetUtcNow()), cancel);
         await city.As(CouncilClerk, new DeliverReply { Id = reply }, cancel);
     }
+
+    // Co-signed, the letter is to be composed; one question was rejected.
+    private async Task FundingPrograms(CancellationToken cancel)
+    {
+        var (id, questions) = await Registered(SpdMember, "Abgerufene Fördermittel im Jahr 2024",
+            ["Aus welchen Programmen hat die Stadt 2024 Mittel erhalten?", "Wie bewertet die Verwaltung die Förderpolitik der Bundesregierung?"], cancel);
+        await city.As(
+            CouncilClerk,
+            new RejectQuestions
+            {
+                Id = id,
+                Questions = [questions[1]],
+                Reason = "Die Frage betrifft keine Angelegenheit der Stadt. Fragen zur Politik des Bundes beantwortet die Bundesregierung.",
+            },
+            cancel);
+        await Route(id, [(questions[0], FundingClerk, [])], cancel);
+        await AcceptAll(id, FundingClerk, cancel);
+        await Answer(id, questions[0], FundingClerk, FundingHead, "Mittel kamen aus dem DigitalPakt Schule, der Städtebauförderung und dem Programm „Modellprojekte Smart Cities“.", cancel);
+    }
+
+    // The letter is composed and not yet handed to the mayor's office.
+    private async Task PollWorkers(CancellationToken cancel)
+    {
+        var (id, questions) = await Registered(ListMember, "Wahlhelferinnen und Wahlhelfer",
+            ["Wie viele Wahlhelferinnen und Wahlhelfer waren bei der letzten Wahl im Einsatz?"], cancel);
+        await Route(id, [(questions[0], CitizensOfficeClerk, [])], cancel);
+        await AcceptAll(id, CitizensOfficeClerk, cancel);
+        await Answer(id, questions[0], CitizensOfficeClerk, CitizensOfficeHead, "Im Einsatz waren 1.480 Personen, davon 310 Beschäftigte der Stadt.", cancel);
+        await city.As(
+            CouncilClerk,
+            new ComposeReply { Id = id, Preliminary = "Die Verwaltung dankt allen, die am Wahltag geholfen haben." },
+            cancel);
+    }
+
+    // Approved, to be signed.
+    private async Task LostProperty(CancellationToken cancel)
+    {
+        var (id, questions) = await Registered(RiverMember, "Fundbüro und Online-Fundsuche",
+            ["Wie viele Fundsachen wurden 2024 abgegeben und wie viele abgeholt?"], cancel);
+        await Route(id, [(questions[0], CitizensOfficeClerk, [])], cancel);
+        await AcceptAll(id, CitizensOfficeClerk, cancel);
+        await Answer(id, questions[0], CitizensOfficeClerk, CitizensOfficeHead, "Abgegeben wurden 3.912 Fundsachen, abgeholt 1.204.", cancel);
+        await Approve(await Compose(id, cancel), cancel);
+    }
+
+    // Signed, to be delivered.
+    private async Task HybridMeetings(CancellationToken cancel)
+    {
+        var (id, questions) = await Registered(SpdMember, "Hybride Sitzungen der Ausschüsse",
+            ["Welche Sitzungsräume sind für hybride Sitzungen ausgestattet?"], cancel);
+        await Route(id, [(questions[0], MainOfficeClerk, [])], cancel);
+        await AcceptAll(id, MainOfficeClerk, cancel);
+        await Answer(id, questions[0], MainOfficeClerk, MainOfficeHead, "Ausgestattet sind der Ratssaal und zwei Sitzungsräume im Stadthaus.", cancel);
+        await Sign(await Compose(id, cancel), Berlin.Day(city.Clock.GetUtcNow()), cancel);
+    }
+
+    // Registered, to be routed.
+    private Task BranchLibraries(CancellationToken cancel) => Registered(ListMember, "Öffnungszeiten der Stadtteilbüchereien",
+        ["Welche Stadtteilbüchereien öffnen am Samstag?", "Was kostet ein zusätzlicher Öffnungstag?"], cancel);
 
     // Handed in, to be admitted; a second group is asked to join.
     private async Task Trees(CancellationToken cancel)
@@ -207,11 +270,17 @@ internal sealed class DemoCases(DemoCity city)
 
     private Task<ReplyId> Compose(InquiryId id, CancellationToken cancel) => city.As(CouncilClerk, new ComposeReply { Id = id }, cancel);
 
-    private async Task Sign(ReplyId reply, DateOnly day, CancellationToken cancel)
+    private async Task<string> Approve(ReplyId reply, CancellationToken cancel)
     {
         await city.As(CouncilClerk, new SubmitReplyForReview { Id = reply }, cancel);
         var content = (await city.Ask(MayorsOfficeClerk, new GetReply(reply), cancel)).ContentSha256;
         await city.As(MayorsOfficeClerk, new ApproveReply { Id = reply, ContentSha256 = content }, cancel);
+        return content;
+    }
+
+    private async Task Sign(ReplyId reply, DateOnly day, CancellationToken cancel)
+    {
+        var content = await Approve(reply, cancel);
         city.Clock.GoTo(day.Month, day.Day);
         await city.As(
             MayorsOfficeClerk,

@@ -12,6 +12,8 @@ public static class PageChecks
     /// <summary>Every check at once, for a page that is open.</summary>
     public static async Task IsAccessible(this Visit visit)
     {
+        // A click returns when the next page has begun to come; its style sheet may still be missing.
+        await visit.Page.WaitForLoadStateAsync();
         await visit.Page.AxeFindsNothing();
         await visit.Page.DoesNotScrollSideways();
         await visit.Page.TargetsAreLargeEnough();
