@@ -42,7 +42,9 @@ internal sealed class AnfragenHost : IAsyncDisposable
     public IConfiguration Configuration { get; }
 
     /// <summary>Which database this is, without its password.</summary>
-    public string DatabaseName => _services.GetRequiredService<DatabaseOptions>().ToString();
+    public string DatabaseName => DatabaseOptions.ToString();
+
+    private DatabaseOptions DatabaseOptions => _services.GetRequiredService<DatabaseOptions>();
 
     private Migrator Migrator => _services.GetRequiredService<Migrator>();
 
@@ -70,6 +72,7 @@ internal sealed class AnfragenHost : IAsyncDisposable
         var host = Open(parse);
         try
         {
+            if (host.DatabaseOptions.IsAbsent) throw new Refused($"Die Datenbank ({host.DatabaseName}) gibt es nicht. Bitte die Angabe prüfen oder sie zuerst anlegen: anfragen migrate");
             var missing = await host.Reach(() => host.Migrator.Missing(cancel));
             return missing.Count == 0 ? host : throw new Refused(
                 $"Die Datenbank ({host.DatabaseName}) ist nicht auf dem Stand dieses Programms. Bitte zuerst ausführen: anfragen migrate");

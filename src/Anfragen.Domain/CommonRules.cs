@@ -12,5 +12,9 @@ public static class CommonRules
     public static readonly Rule NotChangedMeanwhile =
         new("version.not-changed-meanwhile", "Der Vorgang wurde inzwischen geändert. Bitte sehen Sie sich den neuen Stand an.");
 
+    public static readonly Rule FormIsSentOnce = new(
+        "form.is-sent-once",
+        "Dieses Formular ist schon einmal mit anderem Inhalt angekommen. Ihr Text ist noch da: Wenn er zusätzlich gelten soll, senden Sie ihn bitte noch einmal ab.");
+
     public static readonly Rule ReasonIsGiven = new("reason.is-given", "Bitte geben Sie einen Grund an.");
 }

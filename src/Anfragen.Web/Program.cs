@@ -19,6 +19,7 @@ builder.Services.AddRazorPages().AddRefusals();
 var app = builder.Build();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
+app.UseReadableForms();
 app.UseErrorPages();
 app.UseRequestLocalization();
 app.UseSignIn();

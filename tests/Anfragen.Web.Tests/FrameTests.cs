@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Inquiries;
@@ -11,11 +12,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Anfragen.Web.Tests;
 
 [Collection(ShellCollection.Name)]
-public sealed class FrameTests(ShellHost host)
+public sealed partial class FrameTests(ShellHost host)
 {
     [Theory]
     [InlineData("/impressum")]
-    [InlineData("/css/app.css")]
+    [InlineData("/css/base.css")]
     [InlineData("/gibt-es-nicht")]
     [InlineData("/test/formular")]
     public async Task Every_response_carries_the_security_headers(string path)
@@ -39,7 +40,7 @@ public sealed class FrameTests(ShellHost host)
     [InlineData("/lib/fira-sans/LICENSE.txt")]
     [InlineData("/lib/htmx/htmx.min.js")]
     [InlineData("/lib/markdown-toolbar/index.js")]
-    [InlineData("/css/app.css")]
+    [InlineData("/css/base.css")]
     [InlineData("/js/app.js")]
     [InlineData("/favicon.svg")]
     public async Task Every_asset_arrives_whole(string path)
@@ -48,6 +49,22 @@ public sealed class FrameTests(ShellHost host)
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task The_style_sheets_are_linked_in_their_order_by_the_fingerprint_of_their_content()
+    {
+        var page = await host.Client().GetStringAsync("/impressum");
+
+        var links = StyleSheets().Matches(page).Select(link => (Address: link.Groups["address"].Value, Name: link.Groups["name"].Value)).ToList();
+        Assert.Equal(
+            ["base", "frame", "lists", "forms", "questions", "drafting", "portal", "screens", "answers", "replies"], links.Select(link => link.Name));
+        foreach (var (address, _) in links)
+        {
+            using var response = await host.Client().GetAsync(address);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync());
+        }
     }
 
     [Fact]
@@ -150,4 +167,7 @@ public sealed class FrameTests(ShellHost host)
         output.WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
         return writer.ToString();
     }
+
+    [GeneratedRegex("<link rel=\"stylesheet\" href=\"(?<address>/css/(?<name>[a-z]+)\\.[0-9a-z]{6,}\\.css)\"")]
+    private static partial Regex StyleSheets();
 }

@@ -116,6 +116,20 @@ public sealed partial class RefusalTests(ShellHost host)
     }
 
     [Fact]
+    public async Task A_busy_database_asks_for_patience_and_gives_back_what_was_typed()
+    {
+        var client = host.Client();
+        client.DefaultRequestHeaders.Add("Origin", host.Address.GetLeftPart(UriPartial.Authority));
+        using var response = await PostWith(client, new() { ["Input.Subject"] = "alles belegt", ["Input.Preamble"] = "Eine mühsam geschriebene Vorbemerkung" });
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(10), response.Headers.RetryAfter?.Delta);
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Contains("Gespeichert wurde nichts.", page);
+        Assert.Contains("Eine mühsam geschriebene Vorbemerkung</textarea>", page);
+    }
+
+    [Fact]
     public async Task When_the_error_page_fails_too_there_is_still_a_page()
     {
         using var response = await host.Client("kaputt").GetAsync(Form);

@@ -47,6 +47,9 @@ public sealed record AnswerDetails
     /// <summary>What this person can do now.</summary>
     public required IReadOnlySet<Step> Open { get; init; }
 
+    /// <summary>The version of this number, or null when there is none.</summary>
+    public AnswerVersionDetails? Version(int? no) => Versions.FirstOrDefault(version => version.No == no);
+
     public AnswerVersionDetails? Latest => Versions.Count == 0 ? null : Versions[^1];
 }
 

@@ -1,5 +1,6 @@
 using Anfragen.Application.Inquiries;
 using Anfragen.Domain;
+using Anfragen.Domain.Inquiries;
 
 namespace Anfragen.Application.Assignments;
 
@@ -10,4 +11,13 @@ public sealed record GetRouting(InquiryId Id) : IQuery<Routing>
 }
 
 /// <summary>Inquiry and choices.</summary>
-public sealed record Routing(InquiryDetails Inquiry, IReadOnlyList<OrganizationChoice> Departments);
+public sealed record Routing(InquiryDetails Inquiry, IReadOnlyList<OrganizationChoice> Departments)
+{
+    /// <summary>A line for each question that no department leads, to be filled in.</summary>
+    public RouteQuestions Unrouted => new()
+    {
+        Id = Inquiry.Id,
+        Routes = [.. Inquiry.Questions.Where(question => question.Status == QuestionStatus.Unrouted)
+            .Select(question => new RouteQuestions.Route { Question = question.Question.Id })],
+    };
+}

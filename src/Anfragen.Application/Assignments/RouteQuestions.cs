@@ -13,7 +13,7 @@ public sealed record RouteQuestions : ICommand<Unit>
     public required InquiryId Id { get; init; }
 
     /// <summary>One line per question; lines without a lead are left as they are.</summary>
-    public IReadOnlyList<Route> Routes { get; init; } = new List<Route>();
+    public IReadOnlyList<Route> Routes { get; init; } = [];
 
     /// <summary>What the departments should know; internal.</summary>
     public string? Note { get; init; }
@@ -25,7 +25,7 @@ public sealed record RouteQuestions : ICommand<Unit>
 
         public OrganizationId? Lead { get; init; }
 
-        public IReadOnlyList<OrganizationId> Contributors { get; init; } = new List<OrganizationId>();
+        public IReadOnlyList<OrganizationId> Contributors { get; init; } = [];
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Anfragen.Domain;
 using FluentValidation;
 using MediatR;
 
@@ -31,21 +32,26 @@ public sealed class TransactionBehavior<TRequest, TResponse>(ITransaction transa
         transaction.Run(() => next(), cancellationToken);
 }
 
-/// <summary>Once per form; inside the transaction, so that result and key are stored together.</summary>
+/// <summary>
+/// Once per form; inside the transaction, so that result and key are stored together. The same form gets the same result; one that
+/// was changed and sent again from the browser's history would lose its text that way, so it is refused.
+/// </summary>
 public sealed class SubmissionBehavior<TRequest, TResponse>(ISubmissions submissions) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand, IIdempotentCommand, IRequest<TResponse>
 {
     public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
         if (request.SubmissionKey == Guid.Empty) return await next();
-        var useCase = typeof(TRequest).Name;
-        if (await submissions.Find(request.SubmissionKey, useCase, cancellationToken) is { } earlier)
+        var (useCase, content) = (typeof(TRequest).Name, Digest.OfText(JsonSerializer.Serialize(request)));
+        if (await submissions.Find(request.SubmissionKey, cancellationToken) is { } earlier)
         {
-            return JsonSerializer.Deserialize<TResponse>(earlier)!;
+            CommonRules.FormIsSentOnce.BrokenIf((earlier.UseCase, earlier.ContentSha256) != (useCase, content));
+            return JsonSerializer.Deserialize<TResponse>(earlier.Result)!;
         }
 
         var result = await next();
-        await submissions.Remember(request.SubmissionKey, useCase, JsonSerializer.Serialize(result), cancellationToken);
+        var submission = new Submission { UseCase = useCase, ContentSha256 = content, Result = JsonSerializer.Serialize(result) };
+        await submissions.Remember(request.SubmissionKey, submission, cancellationToken);
         return result;
     }
 }

@@ -12,10 +12,6 @@ public interface IUseCase
 public interface IQuery<out TResult> : IRequest<TResult>, IUseCase;
 
 /// <summary>Changes something, so it runs in one transaction.</summary>
-/// <remarks>
-/// Pages bind the form to the command itself. A list of a command therefore begins as a <c>List</c>: the binder adds to the list it
-/// finds, and drops what was posted when that list is of fixed size.
-/// </remarks>
 public interface ICommand : IUseCase;
 
 /// <inheritdoc cref="ICommand"/>
@@ -23,7 +19,7 @@ public interface ICommand<out TResult> : IRequest<TResult>, ICommand;
 
 /// <summary>
 /// A command that makes something new. The form carries a key from its first showing, so that a double click or a repeated request
-/// makes one thing: the second gets the first one's result.
+/// makes one thing: the second gets the first one's result. With other content the key is refused.
 /// </summary>
 public interface IIdempotentCommand
 {

@@ -18,7 +18,11 @@ public sealed record GetInquiryForm(InquiryId? Id = null) : IQuery<InquiryFormDe
 /// <param name="IsDraft">Whether it can still be changed.</param>
 public sealed record InquiryFormDetails(
     IReadOnlyList<OrganizationChoice> OwnGroups, IReadOnlyList<OrganizationChoice> AllGroups, InquiryText? Text,
-    OrganizationId? Group, IReadOnlyList<OrganizationId> CoAskers, bool IsDraft);
+    OrganizationId? Group, IReadOnlyList<OrganizationId> CoAskers, bool IsDraft)
+{
+    /// <summary>Whether this person can write on: it is a draft, and of a group of theirs.</summary>
+    public bool IsOpen => IsDraft && OwnGroups.Any(group => group.Id == Group);
+}
 
 /// <summary>An organisation to choose.</summary>
 public sealed record OrganizationChoice

@@ -1,4 +1,6 @@
+using Anfragen.Application.Council;
 using Anfragen.Domain;
+using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
 using FluentValidation;
 
@@ -19,54 +21,80 @@ public sealed record QuestionLine
     public bool IsAsked { get; init; } = true;
 }
 
-/// <summary>What a group writes: asked for by drafting and submitting alike.</summary>
-public interface IInquiryForm
+/// <summary>What a group writes, whether it is kept as a draft or handed in.</summary>
+public abstract record InquiryForm
 {
-    string Subject { get; }
+    /// <summary>The draft, or null for a new inquiry.</summary>
+    public InquiryId? Id { get; init; }
 
-    string? Preamble { get; }
+    /// <summary>The wording the form was loaded with, 0 for a new one.</summary>
+    public int BasedOn { get; init; }
 
-    string? Rationale { get; }
+    /// <inheritdoc cref="IIdempotentCommand.SubmissionKey"/>
+    public Guid SubmissionKey { get; init; }
 
-    IReadOnlyList<QuestionLine> Questions { get; }
+    public string Subject { get; init; } = "";
+
+    public string? Preamble { get; init; }
+
+    public string? Rationale { get; init; }
+
+    public IReadOnlyList<QuestionLine> Questions { get; init; } = [];
 
     /// <summary>The submitting group.</summary>
-    OrganizationId Group { get; }
+    public OrganizationId Group { get; init; }
 
     /// <summary>Groups that ask as well.</summary>
-    IReadOnlyList<OrganizationId> CoAskers { get; }
+    public IReadOnlyList<OrganizationId> CoAskers { get; init; } = [];
 }
 
-internal static class InquiryFormRules
+/// <summary>What holds for a draft already; submitting adds what must be there.</summary>
+internal abstract class InquiryFormValidator<T> : AbstractValidator<T> where T : InquiryForm
 {
-    public static void Apply<T>(AbstractValidator<T> validator) where T : IInquiryForm
+    protected InquiryFormValidator()
     {
-        validator.RuleFor(form => form.Subject).IsLine();
-        validator.RuleFor(form => form.Preamble).IsText();
-        validator.RuleFor(form => form.Rationale).IsText();
-        validator.RuleFor(form => form.Questions)
+        RuleFor(form => form.Subject).IsLine();
+        RuleFor(form => form.Preamble).IsText();
+        RuleFor(form => form.Rationale).IsText();
+        RuleFor(form => form.Questions)
             .Must(questions => questions.Count <= InquiryRules.MostQuestions)
             .WithMessage(form => $"{InquiryRules.NotTooManyQuestions.Text} Es sind {form.Questions.Count}.");
-        validator.RuleForEach(form => form.Questions).ChildRules(question =>
+        RuleForEach(form => form.Questions).ChildRules(question =>
         {
             question.RuleFor(line => line.Label).IsLine(40);
             question.RuleFor(line => line.Text).IsText();
             question.RuleFor(line => line.Level).InclusiveBetween(0, QuestionLines.DeepestLevel).WithMessage("Fragen können höchstens sechs Ebenen tief gegliedert sein.");
         });
     }
+}
 
-    /// <summary>What must be there before the inquiry is handed in; a draft may lack it.</summary>
-    public static void ApplyComplete<T>(AbstractValidator<T> validator) where T : IInquiryForm
+/// <summary>Brings a form into a case, as a new draft or as another wording of the same.</summary>
+internal sealed class InquiryDrafting(ICases cases, ICouncil council, ICurrentUser user, TimeProvider clock)
+{
+    public async Task<InquiryId> Write(InquiryForm form, Action<Inquiry, Occasion>? then, CancellationToken cancel)
     {
-        validator.RuleFor(form => form.Subject).IsGiven("Bitte geben Sie einen Betreff an.");
-        validator.RuleFor(form => form.Questions)
-            .Must(questions => questions.Any(question => question.IsAsked && !string.IsNullOrWhiteSpace(question.Text)))
-            .WithMessage("Bitte stellen Sie mindestens eine Frage.");
-        validator.RuleForEach(form => form.Questions).ChildRules(question =>
-            question.RuleFor(line => line.Text).IsGiven("Diese Frage ist noch leer. Bitte schreiben Sie sie, oder entfernen Sie die Zeile."));
+        var occasion = clock.Occasion(user.As(Permission.SubmitInquiries, form.Group));
+        CommonRules.StepIsOpenToActor.BrokenIf(occasion.Actor.Organization != form.Group);
+        var originators = await council.Originators([form.Group, .. form.CoAskers.Where(group => group != form.Group).Distinct()], cancel);
+
+        InquiryCase @case;
+        if (form.Id is null)
+        {
+            @case = InquiryCase.Of(Inquiry.Draft(InquiryId.New(), originators, TextOf(form), occasion));
+        }
+        else
+        {
+            @case = await cases.Get(form.Id.Value, cancel);
+            CommonRules.NotChangedMeanwhile.BrokenIf(@case.Inquiry.Text.Version != form.BasedOn);
+            @case.Inquiry.Revise(originators, TextOf(form), occasion);
+        }
+
+        then?.Invoke(@case.Inquiry, occasion);
+        await cases.Save(@case, cancel);
+        return @case.Inquiry.Id;
     }
 
-    public static InquiryText ToText(this IInquiryForm form) => new(
+    private static InquiryText TextOf(InquiryForm form) => new(
         0, form.Subject.Trim(), Lines(form.Preamble),
         QuestionTree.Build([.. form.Questions.Where(line => !string.IsNullOrWhiteSpace(line.Text) || !string.IsNullOrWhiteSpace(line.Label))
             .Select(line => new QuestionDraft(line.Label, Lines(line.Text) ?? "", line.Level, line.IsAsked))]),

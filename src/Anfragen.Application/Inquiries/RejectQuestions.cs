@@ -11,7 +11,7 @@ public sealed record RejectQuestions : ICommand<Unit>
 
     public required InquiryId Id { get; init; }
 
-    public IReadOnlyList<QuestionId> Questions { get; init; } = new List<QuestionId>();
+    public IReadOnlyList<QuestionId> Questions { get; init; } = [];
 
     public string Reason { get; init; } = "";
 }

@@ -5,41 +5,26 @@ using MediatR;
 namespace Anfragen.Application.Inquiries;
 
 /// <summary>Hands an inquiry in, a new one or a draft in its last wording.</summary>
-public sealed record SubmitInquiry : ICommand<InquiryId>, IIdempotentCommand, IInquiryForm
+public sealed record SubmitInquiry : InquiryForm, ICommand<InquiryId>, IIdempotentCommand
 {
     public static Permission Permission => Permission.SubmitInquiries;
-
-    public InquiryId? Id { get; init; }
-
-    /// <summary>The wording the form was loaded with, 0 for a new one.</summary>
-    public int BasedOn { get; init; }
-
-    public Guid SubmissionKey { get; init; }
-
-    public string Subject { get; init; } = "";
-
-    public string? Preamble { get; init; }
-
-    public string? Rationale { get; init; }
-
-    public IReadOnlyList<QuestionLine> Questions { get; init; } = new List<QuestionLine>();
-
-    public OrganizationId Group { get; init; }
-
-    public IReadOnlyList<OrganizationId> CoAskers { get; init; } = new List<OrganizationId>();
 }
 
-internal sealed class SubmitInquiryValidator : AbstractValidator<SubmitInquiry>
+internal sealed class SubmitInquiryValidator : InquiryFormValidator<SubmitInquiry>
 {
     public SubmitInquiryValidator()
     {
-        InquiryFormRules.Apply(this);
-        InquiryFormRules.ApplyComplete(this);
+        RuleFor(form => form.Subject).IsGiven("Bitte geben Sie einen Betreff an.");
+        RuleFor(form => form.Questions)
+            .Must(questions => questions.Any(question => question.IsAsked && !string.IsNullOrWhiteSpace(question.Text)))
+            .WithMessage("Bitte stellen Sie mindestens eine Frage.");
+        RuleForEach(form => form.Questions).ChildRules(question =>
+            question.RuleFor(line => line.Text).IsGiven("Diese Frage ist noch leer. Bitte schreiben Sie sie, oder entfernen Sie die Zeile."));
     }
 }
 
 internal sealed class SubmitInquiryHandler(InquiryDrafting drafting) : IRequestHandler<SubmitInquiry, InquiryId>
 {
-    public async Task<InquiryId> Handle(SubmitInquiry command, CancellationToken cancel) =>
-        (await drafting.Write(command.Id, command.BasedOn, command, (inquiry, occasion) => inquiry.Submit(occasion), cancel)).Id;
+    public Task<InquiryId> Handle(SubmitInquiry command, CancellationToken cancel) =>
+        drafting.Write(command, (inquiry, occasion) => inquiry.Submit(occasion), cancel);
 }

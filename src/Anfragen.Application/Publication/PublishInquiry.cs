@@ -11,7 +11,7 @@ public sealed record PublishInquiry : ICommand<Unit>
 
     public required InquiryId Id { get; init; }
 
-    public IReadOnlyList<QuestionId> Questions { get; init; } = new List<QuestionId>();
+    public IReadOnlyList<QuestionId> Questions { get; init; } = [];
 
     /// <summary>Whether the signed PDF becomes public too.</summary>
     public bool WithFile { get; init; } = true;

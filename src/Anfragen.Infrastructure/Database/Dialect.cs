@@ -47,6 +47,9 @@ public abstract class Dialect
 
     internal abstract string Complete(string connectionString, AnfragenRoot root);
 
+    /// <summary>Whether the database is a file that does not exist.</summary>
+    internal abstract bool IsAbsent(string connectionString);
+
     internal abstract string Describe(string connectionString);
 
     internal abstract Connections Connect(string connectionString);
@@ -99,18 +102,16 @@ internal sealed class SqliteDialect : Dialect
     internal override string Complete(string connectionString, AnfragenRoot root)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
-        if (builder.DataSource is "" or ":memory:" || builder.Mode == SqliteOpenMode.Memory)
-        {
-            throw new ArgumentException($"Die Einstellung {DatabaseOptions.Setting} braucht eine Datei (Data Source=…) oder einen Rechner (Host=…).");
-        }
+        if (builder.DataSource is "" or ":memory:" || builder.Mode == SqliteOpenMode.Memory) throw new ArgumentException("A file is needed.");
 
         builder.DataSource = Path.GetFullPath(builder.DataSource, root.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(builder.DataSource)!);
         builder.Mode = SqliteOpenMode.ReadWriteCreate;
         // SqliteConnections keeps its connections itself, each with its settings made once.
         builder.Pooling = false;
         return builder.ToString();
     }
+
+    internal override bool IsAbsent(string connectionString) => !File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource);
 
     internal override string Describe(string connectionString) => $"SQLite {new SqliteConnectionStringBuilder(connectionString).DataSource}";
 
@@ -155,6 +156,8 @@ internal sealed class PostgreSqlDialect : Dialect
         builder.Options = $"{builder.Options} -c default_transaction_read_only=on".TrimStart();
         return builder.ToString();
     }
+
+    internal override bool IsAbsent(string connectionString) => false;
 
     internal override string Describe(string connectionString)
     {

@@ -24,6 +24,7 @@ internal sealed class SqliteConnections(SqliteDialect dialect, string connection
 
     private const string ReaderSettings = "PRAGMA query_only=ON; PRAGMA busy_timeout=10000;";
 
+    private readonly string _file = new SqliteConnectionStringBuilder(connectionString).DataSource;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly ConcurrentBag<SqliteConnection> _readers = [];
     private SqliteConnection? _writer;
@@ -34,7 +35,7 @@ internal sealed class SqliteConnections(SqliteDialect dialect, string connection
         if (!_readers.TryTake(out var reader))
         {
             // The first writer makes the file and turns WAL on, which a reading connection cannot.
-            if (!File.Exists(new SqliteConnectionStringBuilder(connectionString).DataSource)) await (await Write(cancel)).DisposeAsync();
+            if (!File.Exists(_file)) await (await Write(cancel)).DisposeAsync();
             reader = await Open($"PRAGMA foreign_keys=ON; {ReaderSettings}", cancel);
         }
         return new(reader, () => GiveBackReader(reader));
@@ -89,6 +90,7 @@ internal sealed class SqliteConnections(SqliteDialect dialect, string connection
 
     private async Task<SqliteConnection> Open(string settings, CancellationToken cancel)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(_file)!);
         var connection = new SqliteConnection(connectionString);
         try
         {

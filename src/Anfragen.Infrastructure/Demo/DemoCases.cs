@@ -20,7 +20,7 @@ internal sealed class DemoCases(DemoCity city)
         Func<CancellationToken, Task>[] cases =
         [
             SmartCityIndex, ElectronicFiles, PublicWifi, Appointments, Playgrounds, OnlineForms, FundingPrograms, PollWorkers, LostProperty,
-            HybridMeetings, Trees, Bridges,
+            HybridMeetings, BranchLibraries, Trees, Bridges,
         ];
         for (var index = 0; index < cases.Length; index++)
         {
@@ -177,6 +177,10 @@ internal sealed class DemoCases(DemoCity city)
         await Answer(id, questions[0], MainOfficeClerk, MainOfficeHead, "Ausgestattet sind der Ratssaal und zwei Sitzungsräume im Stadthaus.", cancel);
         await Sign(await Compose(id, cancel), Berlin.Day(city.Clock.GetUtcNow()), cancel);
     }
+
+    // Registered, to be routed.
+    private Task BranchLibraries(CancellationToken cancel) => Registered(ListMember, "Öffnungszeiten der Stadtteilbüchereien",
+        ["Welche Stadtteilbüchereien öffnen am Samstag?", "Was kostet ein zusätzlicher Öffnungstag?"], cancel);
 
     // Handed in, to be admitted; a second group is asked to join.
     private async Task Trees(CancellationToken cancel)

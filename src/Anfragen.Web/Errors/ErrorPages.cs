@@ -25,6 +25,7 @@ internal static class ErrorPages
             var emptyIsNotNull = new EmptyIsNotNull();
             options.ModelMetadataDetailsProviders.Add(emptyIsNotNull);
             options.ModelBinderProviders.Insert(0, emptyIsNotNull);
+            options.ModelBinderProviders.Insert(1, new PostedListsReplace());
             GermanBindingMessages.Apply(options.ModelBindingMessageProvider);
         });
     }

@@ -1,5 +1,6 @@
 using Anfragen.Application;
 using Anfragen.Domain;
+using Anfragen.Infrastructure.Database;
 using FluentValidation;
 using Microsoft.AspNetCore.Http;
 
@@ -14,6 +15,7 @@ internal static class Refusal
         Forbidden => StatusCodes.Status403Forbidden,
         RuleViolation => StatusCodes.Status409Conflict,
         ValidationException => StatusCodes.Status422UnprocessableEntity,
+        DatabaseBusy => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException request => request.StatusCode,
         _ => StatusCodes.Status500InternalServerError,
     };

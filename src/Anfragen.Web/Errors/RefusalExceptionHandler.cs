@@ -8,6 +8,8 @@ namespace Anfragen.Web.Errors;
 /// </summary>
 internal sealed partial class RefusalExceptionHandler(ILogger<RefusalExceptionHandler> log) : IExceptionHandler
 {
+    private const string RetryAfterSeconds = "10";
+
     private const string LastWord = """
         <!DOCTYPE html><html lang="de"><meta charset="utf-8"><title>Störung</title>
         <h1>Es ist ein Fehler aufgetreten</h1>
@@ -17,6 +19,7 @@ internal sealed partial class RefusalExceptionHandler(ILogger<RefusalExceptionHa
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancel)
     {
         context.Response.StatusCode = Refusal.StatusOf(exception);
+        if (context.Response.StatusCode == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = RetryAfterSeconds;
         if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
         {
             Failed(exception, context.Request.Method, context.Request.Path, context.TraceIdentifier);

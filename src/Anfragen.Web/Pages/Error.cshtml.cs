@@ -25,6 +25,7 @@ public sealed class ErrorModel : PageModel
         413 => ("Das ist zu groß", "Das Formular oder die Datei ist größer als erlaubt. Gehen Sie mit dem Zurück-Knopf zu Ihrem Text und kürzen Sie ihn. Gespeichert wurde nichts."),
         429 => ("Zu viele Versuche", "Bitte warten Sie einen Augenblick und versuchen Sie es dann noch einmal."),
         404 => ("Diese Seite gibt es nicht", "Vielleicht wurde sie verschoben, oder in der Adresse steckt ein Tippfehler."),
+        503 => ("Gerade ist zu viel los", "Die Datenbank ist stark ausgelastet. Gespeichert wurde nichts. Gehen Sie mit dem Zurück-Knopf zu Ihrem Formular und senden Sie es in einem Augenblick noch einmal ab."),
         < 500 => ("Das geht auf diesem Weg nicht", "Bitte gehen Sie zurück und versuchen Sie es noch einmal."),
         _ => ("Es ist ein Fehler aufgetreten", "Das liegt nicht an Ihnen. Der Fehler ist aufgezeichnet. Bitte versuchen Sie es in einigen Minuten noch einmal."),
     };
@@ -33,9 +34,9 @@ public sealed class ErrorModel : PageModel
     public string? Reference => Code >= 500 ? HttpContext.TraceIdentifier : null;
 
     /// <summary>
-    /// What somebody typed into a form that ran out, so that no text is lost. Not what a foreign site made the browser send.
+    /// What somebody typed into a form that ran out or met a busy database, so that no text is lost. Not what a foreign site made the browser send.
     /// </summary>
-    public IReadOnlyList<string> Typed => !IsExpiredForm || !IsFromHere || !Request.HasFormContentType
+    public IReadOnlyList<string> Typed => !(IsExpiredForm || Code == 503) || !IsFromHere || !Request.HasFormContentType
         ? []
         : [.. Request.Form.Where(entry => !entry.Key.StartsWith("__", StringComparison.Ordinal) && !IsSecret(entry.Key))
             .SelectMany(entry => entry.Value).OfType<string>().Where(value => value.Contains(' '))];

@@ -7,6 +7,7 @@ internal static class SignInServices
     {
         builder.Services.Configure<SignInLimitOptions>(builder.Configuration.GetSection(SignInLimitOptions.Section));
         builder.Services.AddSingleton<SignInLimits>();
+        builder.Services.AddScoped<SignInGate>();
         builder.Services.AddSingleton<KeptInputs>();
         builder.Services.AddKeyRing();
         builder.Services.AddSessionCookie();

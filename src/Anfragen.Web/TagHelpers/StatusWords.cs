@@ -1,6 +1,6 @@
 namespace Anfragen.Web.TagHelpers;
 
-/// <summary>The shape beside the word; the class of app.css is anf-status--{name}.</summary>
+/// <summary>The shape beside the word; its class is anf-status--{name}.</summary>
 public enum StatusShape
 {
     /// <summary>Hollow circle: nobody works on it yet.</summary>

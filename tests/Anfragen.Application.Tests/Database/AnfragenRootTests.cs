@@ -64,14 +64,15 @@ public sealed class AnfragenRootTests : IDisposable
     [Theory]
     [InlineData(null, "data/anfragen.db")]
     [InlineData("Data Source=elsewhere/city.db", "elsewhere/city.db")]
-    public void A_file_lies_below_the_root_and_its_folder_is_made(string? setting, string expected)
+    public void A_file_lies_below_the_root_and_is_not_made_by_naming_it(string? setting, string expected)
     {
         Make("migrations");
 
         var options = DatabaseOptions.From(setting, AnfragenRoot.Find(_folder, ""));
 
         Assert.Equal($"SQLite {Path.Combine(_folder, expected)}", options.ToString());
-        Assert.True(Directory.Exists(Path.GetDirectoryName(Path.Combine(_folder, expected))));
+        Assert.True(options.IsAbsent);
+        Assert.False(Directory.Exists(Path.GetDirectoryName(Path.Combine(_folder, expected))));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class SignInTests(SignInHost host) : IClassFixture<SignInHost>
     [InlineData("/impressum", HttpStatusCode.OK)]
     [InlineData("/datenschutz", HttpStatusCode.OK)]
     [InlineData("/barrierefreiheit", HttpStatusCode.OK)]
-    [InlineData("/css/app.css", HttpStatusCode.OK)]
+    [InlineData("/css/base.css", HttpStatusCode.OK)]
     [InlineData("/anmelden", HttpStatusCode.OK)]
     [InlineData("/abmelden", HttpStatusCode.Redirect)]
     [InlineData("/test/bausteine", HttpStatusCode.Redirect)]

@@ -56,6 +56,7 @@ public sealed class AnswerBadInputTests(LivelyCity city)
     [InlineData("", "Die Antwort ist noch leer.")]
     [InlineData("  \n ", "Die Antwort ist noch leer.")]
     [InlineData("Text\u0007", "Der Text enthält unsichtbare Steuerzeichen.")]
+    [InlineData("Text\0", "Der Text enthält unsichtbare Steuerzeichen.")]
     public async Task Nothing_and_control_characters_are_refused(string text, string sentence)
     {
         var answer = (await city.Answers("Was denn?"))[0];
@@ -174,6 +175,23 @@ public sealed class AnswerBadInputTests(LivelyCity city)
 
         await Task.WhenAll(clerk.Do(answer, form), clerk.Do(answer, form));
 
+        Assert.Equal(1, await Versions(answer));
+    }
+
+    [Fact]
+    public async Task A_text_changed_and_sent_again_is_not_lost()
+    {
+        var answer = (await city.Answers("Wie nun?"))[0];
+        var clerk = await city.SignIn(DemoCity.MainOfficeClerk);
+        var form = WebForm.In(await clerk.Get(answer));
+        form["Input.Markdown"] = "Die erste Fassung.";
+        await clerk.Do(answer, form);
+        form["Input.Markdown"] = "Die zweite Fassung.";
+
+        var again = WebForm.In(await clerk.Post(answer, form, HttpStatusCode.Conflict));
+
+        Assert.Equal("Die zweite Fassung.", again["Input.Markdown"]);
+        Assert.Contains("hat inzwischen Fassung 1 gespeichert", await clerk.Post(answer, again, HttpStatusCode.Conflict));
         Assert.Equal(1, await Versions(answer));
     }
 

@@ -64,6 +64,8 @@ public sealed class CliTests(DemoRoot demo) : IClassFixture<DemoRoot>
     public async Task A_database_that_is_not_migrated_is_refused_until_it_is()
     {
         using var root = new CliRoot();
+        Directory.CreateDirectory(Path.GetDirectoryName(root.Database)!);
+        await File.WriteAllBytesAsync(root.Database, []);
 
         var before = await root.Run("verify");
         var migrated = await root.Run("migrate");
@@ -108,15 +110,33 @@ public sealed class CliTests(DemoRoot demo) : IClassFixture<DemoRoot>
     }
 
     [Theory]
-    [InlineData("Keine=Verbindung")]
-    [InlineData("Host=127.0.0.1;Port=1;Timeout=2")]
-    public async Task A_database_that_cannot_be_opened_is_a_refusal(string database)
+    [InlineData("xyz", "Die Einstellung Anfragen:Database lässt sich nicht lesen.")]
+    [InlineData("Keine=Verbindung", "Die Einstellung Anfragen:Database lässt sich nicht lesen.")]
+    [InlineData("Host=127.0.0.1;Port=viele;Password=geheim", "Die Einstellung Anfragen:Database lässt sich nicht lesen.")]
+    [InlineData("Host=127.0.0.1;Port=1;Timeout=2", "ist nicht zu erreichen oder nicht zu lesen")]
+    public async Task A_database_that_cannot_be_opened_is_a_refusal(string database, string sentence)
     {
         var run = await CliRun.Of("verify", "--database", database);
 
-        Assert.Equal(1, run.Code);
-        Assert.NotEmpty(run.Error);
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.Contains(sentence, run.Error);
+        Assert.DoesNotContain("geheim", run.Error);
         Assert.DoesNotContain("   at ", run.Error);
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("render 1435/2025 --out antwort.pdf")]
+    [InlineData("user add --name Jana --login jana --role Administrator --organization Stadtverwaltung")]
+    public async Task A_file_that_does_not_exist_is_refused_and_not_made(string command)
+    {
+        using var root = new CliRoot();
+
+        var run = await root.Run(command.Split(' '));
+
+        Assert.Equal((1, ""), (run.Code, run.Output));
+        Assert.Contains($"Die Datenbank (SQLite {root.Database}) gibt es nicht.", run.Error);
+        Assert.False(Directory.Exists(Path.GetDirectoryName(root.Database)));
     }
 
     [Fact]

@@ -97,16 +97,33 @@ public sealed class InquiryFormTests(FoundedCity city)
         Assert.Contains("Frage Nummer 200?", await member.Get(address));
     }
 
-    [Fact]
-    public async Task Control_characters_are_refused_beside_their_fields()
+    [Theory]
+    [InlineData("\u0001")]
+    [InlineData("\0")]
+    public async Task Control_characters_are_refused_beside_their_fields(string character)
     {
         var member = await city.SignIn(DemoCity.SpdMember);
-        var form = await Form(member, "Betreff\u0007", "Frage\u0001?");
+        var form = await Form(member, $"Betreff{character}", $"Frage{character}?");
 
         var page = await member.Post(New + Save, form, HttpStatusCode.UnprocessableEntity);
 
         Assert.Contains("href=\"#Input_Subject\">Hier sind keine Zeilenumbrüche oder Steuerzeichen möglich.", page);
         Assert.Contains("href=\"#Input_Questions_0__Text\">Der Text enthält unsichtbare Steuerzeichen.", page);
+    }
+
+    [Fact]
+    public async Task A_text_full_of_NUL_characters_is_kept_but_for_them()
+    {
+        var member = await city.SignIn(DemoCity.SpdMember);
+        var form = await Form(member, "Betreff", string.Concat(Enumerable.Repeat("ab\0", 19_000)));
+        form["Input.Rationale"] = "100%00 und %01 bleiben";
+
+        var page = await member.Post(New + Save, form, HttpStatusCode.UnprocessableEntity);
+
+        Assert.Contains("href=\"#Input_Questions_0__Text\">Der Text enthält unsichtbare Steuerzeichen.", page);
+        var kept = WebForm.In(page);
+        Assert.Equal(string.Concat(Enumerable.Repeat("ab", 19_000)), string.Concat(kept["Input.Questions[0].Text"].Where(character => !char.IsControl(character))));
+        Assert.Equal(form["Input.Rationale"], kept["Input.Rationale"]);
     }
 
     [Fact]
@@ -184,6 +201,26 @@ public sealed class InquiryFormTests(FoundedCity city)
 
         Assert.Single(addresses.Distinct());
         Assert.Equal(1, await city.Database<long>("SELECT COUNT(*) FROM inquiries WHERE subject = @subject", new { subject = form["Input.Subject"] }));
+    }
+
+    [Fact]
+    public async Task A_form_changed_and_sent_again_is_refused_kept_and_goes_through_when_sent_once_more()
+    {
+        var member = await city.SignIn(DemoCity.SpdMember);
+        var form = await Form(member, $"Aus dem Verlauf {Guid.CreateVersion7()}", "Die erste Fassung?");
+        var first = await member.Do(New + Submit, form);
+        form["Input.Questions[0].Text"] = "Die zweite Fassung?";
+
+        var page = await member.Post(New + Submit, form, HttpStatusCode.Conflict);
+
+        Assert.Contains("Dieses Formular ist schon einmal mit anderem Inhalt angekommen.", page);
+        var again = WebForm.In(page);
+        Assert.Equal("Die zweite Fassung?", again["Input.Questions[0].Text"]);
+        Assert.NotEqual(form["Input.SubmissionKey"], again["Input.SubmissionKey"]);
+        var second = await member.Do(New + Submit, again);
+        Assert.NotEqual(first, second);
+        Assert.Contains("Die erste Fassung?", await member.Get(first));
+        Assert.Contains("Die zweite Fassung?", await member.Get(second));
     }
 
     [Fact]

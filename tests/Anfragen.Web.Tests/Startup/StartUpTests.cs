@@ -53,6 +53,21 @@ public sealed class StartUpTests
         Assert.DoesNotContain("   at ", error);
     }
 
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Development")]
+    public async Task A_connection_that_cannot_be_read_ends_the_start_with_1_and_a_sentence(string environment)
+    {
+        using var root = new CliRoot();
+        using var process = Start(root, environment, "xyz");
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.StartsWith("Die Einstellung Anfragen:Database lässt sich nicht lesen.", error);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public async Task Health_is_told_to_everybody_without_a_cookie()
     {
@@ -100,7 +115,7 @@ public sealed class StartUpTests
         }
     }
 
-    private static Process Start(CliRoot root, string environment)
+    private static Process Start(CliRoot root, string environment, string? database = null)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(SiteOptions).Assembly.Location, "--urls", "http://127.0.0.1:0"])
         {
@@ -110,6 +125,7 @@ public sealed class StartUpTests
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
         start.Environment["Anfragen__Root"] = root.Path;
+        if (database is not null) start.Environment["Anfragen__Database"] = database;
         return Process.Start(start)!;
     }
 }

@@ -1,5 +1,3 @@
-using System.Threading.RateLimiting;
-using Anfragen.Infrastructure.Accounts;
 using Anfragen.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -13,11 +11,9 @@ namespace Anfragen.Web.Pages.Accounts;
 /// </summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class SignInModel(PasswordSignIn accounts, SignInLimits limits, KeptInputs inputs, IAntiforgery antiforgery) : PageModel
+public sealed class SignInModel(SignInGate gate, KeptInputs inputs, IAntiforgery antiforgery) : PageModel
 {
-    private const string Refused = "Anmeldung oder Passwort stimmen nicht, oder das Konto ist gesperrt.";
-    private const string TooOften = "Es waren zu viele Versuche. Bitte warten Sie einige Minuten und versuchen Sie es dann noch einmal.";
-    private const string Stale = "Bitte melden Sie sich noch einmal an.";
+    private static readonly SignInRefusal Stale = new(StatusCodes.Status400BadRequest, "Bitte melden Sie sich noch einmal an.");
 
     [BindProperty]
     public string Login { get; set; } = "";
@@ -48,24 +44,14 @@ public sealed class SignInModel(PasswordSignIn accounts, SignInLimits limits, Ke
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (!await antiforgery.IsRequestValidAsync(HttpContext)) return User.IsSignedIn() ? Onward() : Again(StatusCodes.Status400BadRequest, Stale);
-
-        using var lease = await limits.Try(Login, HttpContext.Connection.RemoteIpAddress, cancel);
-        if (!lease.IsAcquired)
-        {
-            if (lease.TryGetMetadata(MetadataName.RetryAfter, out var wait)) Response.Headers.RetryAfter = $"{wait.TotalSeconds:F0}";
-            return Again(StatusCodes.Status429TooManyRequests, TooOften);
-        }
-
-        if (await accounts.Check(Login, Password, cancel) is not { } account) return Again(StatusCodes.Status422UnprocessableEntity, Refused);
-        await SessionCookie.Begin(HttpContext, account);
-        return Onward();
+        if (!await antiforgery.IsRequestValidAsync(HttpContext)) return User.IsSignedIn() ? Onward() : Again(Stale);
+        return await gate.Enter(HttpContext, Login, Password, cancel) is { } refusal ? Again(refusal) : Onward();
     }
 
-    private IActionResult Again(int status, string sentence)
+    private IActionResult Again(SignInRefusal refusal)
     {
-        ModelState.AddModelError("", sentence);
-        Response.StatusCode = status;
+        ModelState.AddModelError("", refusal.Sentence);
+        Response.StatusCode = refusal.Status;
         return Page();
     }
 

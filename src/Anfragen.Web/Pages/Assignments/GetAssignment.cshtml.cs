@@ -29,7 +29,7 @@ public sealed class GetAssignmentModel(IMediator mediator) : PageModel, IShowsAg
     {
         Assignment = await mediator.Send(new GetAssignment(Id), cancel);
         var latest = Assignment.Contributions.LastOrDefault();
-        Input = new() { Id = Id, SubmissionKey = Guid.CreateVersion7(), Markdown = latest?.Markdown ?? "" };
+        Input = new() { Id = Id, Markdown = latest?.Markdown ?? "" };
         Preview = new(latest?.Html ?? "", []);
     }
 

@@ -1,6 +1,5 @@
 using Anfragen.Application.Assignments;
 using Anfragen.Domain;
-using Anfragen.Domain.Inquiries;
 using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using MediatR;
@@ -31,12 +30,7 @@ public sealed class RouteQuestionsModel(IMediator mediator) : PageModel, IShowsA
     {
         await Prepare(cancel);
         CommonRules.StepFitsState.BrokenIf(!Routing.Inquiry.Open.Overlaps([Step.Assign, Step.Reassign]));
-        Input = new()
-        {
-            Id = Id,
-            Routes = [.. Routing.Inquiry.Questions.Where(question => question.Status == QuestionStatus.Unrouted)
-                .Select(question => new RouteQuestions.Route { Question = question.Question.Id })],
-        };
+        Input = Routing.Unrouted;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)

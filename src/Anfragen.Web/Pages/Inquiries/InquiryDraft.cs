@@ -10,7 +10,6 @@ public static class InquiryDraft
     public static SaveInquiryDraft Of(InquiryFormDetails form) => new()
     {
         BasedOn = form.Text?.Version ?? 0,
-        SubmissionKey = Guid.CreateVersion7(),
         Group = form.Group ?? form.OwnGroups.FirstOrDefault()?.Id ?? default,
         CoAskers = form.CoAskers,
         Subject = form.Text?.Subject ?? "",

@@ -1,5 +1,6 @@
 using Anfragen.Application;
 using Anfragen.Domain;
+using Anfragen.Infrastructure.Database;
 using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using FluentValidation;
@@ -61,6 +62,8 @@ public sealed class RefusingModel : PageModel, IShowsAgain
                 throw new NotFound();
             case "verboten":
                 throw new Forbidden(Permission.SignReplies);
+            case "alles belegt":
+                throw new DatabaseBusy();
             case "kaputt":
                 throw new InvalidOperationException("Geheimes aus dem Inneren");
         }

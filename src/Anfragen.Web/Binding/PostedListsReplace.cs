@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Binders;
 
-namespace Anfragen.Web.Errors;
+namespace Anfragen.Web.Binding;
 
 /// <summary>
 /// The lists of a command begin empty and cannot be added to. MVC would leave the empty one in its place, and what was posted
@@ -12,16 +13,15 @@ internal sealed class PostedListsReplace : IModelBinderProvider
     {
         var type = context.Metadata.ModelType;
         if (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(IReadOnlyList<>)) return null;
-        var list = typeof(List<>).MakeGenericType(type.GenericTypeArguments);
-        return new Binder(context.CreateBinder(context.MetadataProvider.GetMetadataForType(list)));
+        return new CollectionModelBinderProvider().GetBinder(context) is { } usual ? new Binder(usual) : null;
     }
 
-    private sealed class Binder(IModelBinder lists) : IModelBinder
+    private sealed class Binder(IModelBinder usual) : IModelBinder
     {
         public Task BindModelAsync(ModelBindingContext context)
         {
             context.Model = null;
-            return lists.BindModelAsync(context);
+            return usual.BindModelAsync(context);
         }
     }
 }

@@ -1,0 +1,21 @@
+using Anfragen.Application.Answers;
+using Anfragen.Application.Assignments;
+
+namespace Anfragen.Web.Pages.Answers;
+
+/// <summary>What the form of an answer holds: out of the latest version, and with a contribution put at its end.</summary>
+public static class AnswerDraft
+{
+    /// <summary>The form as it is first shown.</summary>
+    public static SaveAnswerVersion Of(AnswerDetails answer) => new()
+    {
+        Id = answer.Id,
+        BasedOn = answer.Latest?.No ?? 0,
+        Kind = answer.Latest?.Kind ?? default,
+        InNameOf = answer.Latest?.InNameOf,
+        Markdown = answer.Latest?.Markdown ?? "",
+    };
+
+    public static SaveAnswerVersion With(SaveAnswerVersion draft, ContributionDetails contribution) =>
+        draft with { Markdown = $"{draft.Markdown.TrimEnd()}\n\n{contribution.Markdown}".TrimStart() };
+}
