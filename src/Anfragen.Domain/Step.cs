@@ -59,4 +59,5 @@ public enum Step
     AddAccount,
     GrantRole,
     LockAccount,
+    SuspendSignIn,
 }

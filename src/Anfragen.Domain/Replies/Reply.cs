@@ -120,7 +120,7 @@ public sealed class Reply : Aggregate<ReplyState>
         ReplyRules.NotSignedInFuture.BrokenIf(signature.SignedOn > occasion.Day);
         ReplyRules.ApprovalHolds.BrokenIf(
             State == ReplyState.Approved && (Last(Step.Approve)?.Subject.ContentSha256 != ContentSha256 || signature.ContentSha256 != ContentSha256));
-        Take(Step.Sign, occasion, new ActSubject(Version: Revision, ContentSha256: signature.PdfSha256));
+        Take(Step.Sign, occasion, new ActSubject(Version: Revision, ContentSha256: signature.PdfSha256, Code: signature.Sha256));
         Signature = signature;
     }
 

@@ -14,7 +14,9 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
 {
     private const string SubjectKind = "Account";
     private const string Active = "Active";
-    private const string Locked = "Locked";
+
+    /// <summary>State of an account that an administrator has locked.</summary>
+    public const string Locked = "Locked";
 
     private const string SelectOrganization = $"""
         SELECT id, kind FROM organizations
@@ -48,7 +50,8 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
 
     private const string LockOut = "UPDATE users SET locked_until = @for_ever, security_stamp = @stamp WHERE id = @account";
 
-    private static readonly DateTimeOffset ForEver = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>Until when an account is locked that an administrator has locked.</summary>
+    public static readonly DateTimeOffset ForEver = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
     public Task<GrantingOrganization?> FindOrganization(string idOrName, CancellationToken cancel)
     {
@@ -82,6 +85,12 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         var (no, state) = await LastStep(account, occasion, cancel);
         await db.Execute(LockOut, new { account, forEver = ForEver, stamp = Sessions.NewStamp() }, cancel);
         Note(account, new Act(no + 1, Step.LockAccount, state, Locked, occasion, ActSubject.None, null));
+    }
+
+    public async Task NoteSuspension(UserId account, Occasion occasion, CancellationToken cancel)
+    {
+        var (no, state) = await LastStep(account, occasion, cancel);
+        Note(account, new Act(no + 1, Step.SuspendSignIn, state, state, occasion, ActSubject.None, null));
     }
 
     private async Task Create(Account account, string password)

@@ -40,5 +40,29 @@ internal sealed class StoredRows(DbSession db, long total, IProgress<double>? pr
         while (found == batch);
     }
 
+    /// <summary>The same, with the neighbouring rows together that have the same name.</summary>
+    /// <param name="sql">As for <see cref="Read"/>; its order keeps a group together.</param>
+    /// <param name="key">The columns by which the statement orders.</param>
+    /// <param name="start">What is smaller than every key.</param>
+    /// <param name="nameOf">What the rows of a group have in common.</param>
+    /// <param name="cancel">Stops between batches.</param>
+    public async IAsyncEnumerable<IReadOnlyList<StoredRow>> ReadGroups(
+        string sql, string[] key, object[] start, Func<StoredRow, string> nameOf, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var group = new List<StoredRow>();
+        await foreach (var row in Read(sql, key, start, cancel))
+        {
+            if (group.Count > 0 && nameOf(group[0]) != nameOf(row))
+            {
+                yield return group;
+                group = [];
+            }
+
+            group.Add(row);
+        }
+
+        if (group.Count > 0) yield return group;
+    }
+
     private sealed record Keyset(object? After1, object? After2, object? After3, int Batch);
 }

@@ -80,6 +80,7 @@ public static class GermanNames
         [Step.AddAccount] = "Konto angelegt",
         [Step.GrantRole] = "Rolle vergeben",
         [Step.LockAccount] = "Konto gesperrt",
+        [Step.SuspendSignIn] = "Anmeldung nach falschen Passwörtern ausgesetzt",
     };
 
     private static readonly Dictionary<ReplyKind, string> ReplyKinds = new()
