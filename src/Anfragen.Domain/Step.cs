@@ -30,6 +30,8 @@ public enum Step
     JoinAnswers,
     SplitAnswer,
     SubmitForCoSignature,
+    RequireCoSignature,
+    CoSignStage,
     CoSign,
     ReturnForRedraft,
     MoveToDepartment,

@@ -57,6 +57,8 @@ public static class GermanNames
         [Step.JoinAnswers] = "Antworten zusammengelegt",
         [Step.SplitAnswer] = "Antwort geteilt",
         [Step.SubmitForCoSignature] = "Antwort zur Mitzeichnung gegeben",
+        [Step.RequireCoSignature] = "Weitere Mitzeichnung verlangt",
+        [Step.CoSignStage] = "Antwort mitgezeichnet, weitere Mitzeichnung offen",
         [Step.CoSign] = "Antwort mitgezeichnet",
         [Step.ReturnForRedraft] = "Antwort zur Überarbeitung zurückgegeben",
         [Step.MoveToDepartment] = "Antwort an anderes Amt gegeben",
