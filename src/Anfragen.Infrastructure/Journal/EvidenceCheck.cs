@@ -14,7 +14,16 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
 {
     private const int FilesAtATime = 4;
 
-    private const string SelectSteps = """
+    // Whether the answer still has the question that the step gave it, or lost it by a later step.
+    private const string Covers = """
+        EXISTS (SELECT 1 FROM answer_coverage c WHERE c.answer_id = j.subject_id AND c.question_id = j.question_id)
+        OR EXISTS (
+            SELECT 1 FROM journal l
+            WHERE l.subject_id = j.subject_id AND l.subject_no > j.subject_no
+                  AND (l.step = 'AbandonAnswer' OR (l.step IN ('SplitAnswer', 'DropQuestion') AND l.question_id = j.question_id)))
+        """;
+
+    private const string SelectSteps = $"""
         SELECT j.seq, j.step, CASE j.step
             WHEN 'SaveAnswerVersion' THEN EXISTS (SELECT 1 FROM answer_versions v WHERE v.answer_id = j.subject_id AND v.no = j.version)
             WHEN 'SubmitContribution' THEN EXISTS (SELECT 1 FROM contributions c WHERE c.assignment_id = j.subject_id AND c.version = j.version)
@@ -22,58 +31,59 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             WHEN 'Revise' THEN EXISTS (
                 SELECT 1 FROM inquiry_texts t JOIN inquiries i ON i.id = t.inquiry_id WHERE t.inquiry_id = j.subject_id AND t.version = j.version)
             WHEN 'Publish' THEN EXISTS (SELECT 1 FROM publications p WHERE p.inquiry_id = j.inquiry_id)
+            WHEN 'Assign' THEN EXISTS (SELECT 1 FROM assignments a WHERE a.id = j.subject_id)
+            WHEN 'RequestContribution' THEN EXISTS (SELECT 1 FROM assignments a WHERE a.id = j.subject_id)
+            WHEN 'OpenAnswer' THEN EXISTS (SELECT 1 FROM answers a WHERE a.id = j.subject_id) AND ({Covers})
+            WHEN 'JoinAnswers' THEN {Covers}
             WHEN 'AddAccount' THEN EXISTS (SELECT 1 FROM users u WHERE u.id = j.subject_id)
             WHEN 'GrantRole' THEN EXISTS (
                 SELECT 1 FROM role_grants g WHERE g.user_id = j.subject_id AND g.role = j.code AND g.organization_id = j.other_id)
             WHEN 'Register' THEN EXISTS (SELECT 1 FROM paper_references p WHERE p.inquiry_id = j.subject_id)
-            ELSE EXISTS (SELECT 1 FROM reply_items i WHERE i.reply_id = j.subject_id AND i.revision = j.version)
+            ELSE EXISTS (
+                SELECT 1 FROM reply_items i JOIN replies r ON r.id = i.reply_id WHERE i.reply_id = j.subject_id AND i.revision = j.version)
         END AS is_there
-        FROM journal j
-        WHERE j.seq > @after_1 AND j.step IN ('Revise', 'SaveAnswerVersion', 'SubmitContribution', 'Compose', 'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole')
+        FROM (
+            SELECT seq, step, subject_id, subject_no, question_id, version, inquiry_id, code, other_id FROM journal
+            WHERE seq > @after_1 AND step IN (
+                'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
+                'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole')
+            ORDER BY seq
+            LIMIT @batch) j
         ORDER BY j.seq
-        LIMIT @batch
         """;
 
     private const string SelectVersions = """
         SELECT v.answer_id, v.no, v.base, v.kind, v.in_name_of, v.markdown, v.by_user, v.at,
                j.seq AS step_seq, j.content_sha256 AS step_sha256, j.by_user AS step_by, j.at AS step_at
-        FROM answer_versions v
+        FROM (SELECT * FROM answer_versions WHERE (answer_id, no) > (@after_1, @after_2) ORDER BY answer_id, no LIMIT @batch) v
         LEFT JOIN journal j ON j.subject_id = v.answer_id AND j.version = v.no AND j.step = 'SaveAnswerVersion'
-        WHERE (v.answer_id, v.no) > (@after_1, @after_2)
         ORDER BY v.answer_id, v.no
-        LIMIT @batch
         """;
 
     private const string SelectContributions = """
         SELECT c.assignment_id, c.version, c.markdown, c.by_user, c.at,
                j.seq AS step_seq, j.content_sha256 AS step_sha256, j.by_user AS step_by, j.at AS step_at
-        FROM contributions c
+        FROM (SELECT * FROM contributions WHERE (assignment_id, version) > (@after_1, @after_2) ORDER BY assignment_id, version LIMIT @batch) c
         LEFT JOIN journal j ON j.subject_id = c.assignment_id AND j.version = c.version AND j.step = 'SubmitContribution'
-        WHERE (c.assignment_id, c.version) > (@after_1, @after_2)
         ORDER BY c.assignment_id, c.version
-        LIMIT @batch
         """;
 
     private const string SelectItems = """
         SELECT i.reply_id, i.revision, i.position, i.kind, i.text, i.answer_id, i.answer_version, i.answer_sha256, i.questions,
                j.seq AS step_seq, j.content_sha256 AS step_sha256
-        FROM reply_items i
+        FROM (SELECT * FROM reply_items WHERE (reply_id, revision, position) > (@after_1, @after_2, @after_3) ORDER BY reply_id, revision, position LIMIT @batch) i
         LEFT JOIN journal j ON j.subject_id = i.reply_id AND j.version = i.revision AND j.step IN ('Compose', 'ReviseReply')
-        WHERE (i.reply_id, i.revision, i.position) > (@after_1, @after_2, @after_3)
         ORDER BY i.reply_id, i.revision, i.position
-        LIMIT @batch
         """;
 
     private const string SelectSignatures = """
         SELECT s.reply_id, s.place, s.signed_on, s.name, s.office, s.by_user, s.at, s.content_sha256, s.template_sha256, s.pdf_sha256,
                f.sha256 AS file_sha256, c.content_sha256 AS composed_sha256, j.seq AS step_seq, j.content_sha256 AS step_sha256, j.code AS step_code, j.by_user AS step_by, j.at AS step_at
-        FROM signatures s
+        FROM (SELECT * FROM signatures WHERE reply_id > @after_1 ORDER BY reply_id LIMIT @batch) s
         LEFT JOIN files f ON f.sha256 = s.pdf_sha256
         LEFT JOIN journal j ON j.subject_id = s.reply_id AND j.step = 'Sign'
         LEFT JOIN journal c ON c.subject_id = s.reply_id AND c.version = j.version AND c.step IN ('Compose', 'ReviseReply')
-        WHERE s.reply_id > @after_1
         ORDER BY s.reply_id
-        LIMIT @batch
         """;
 
     private const string SelectFiles = """
@@ -86,6 +96,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
     public async Task Run(CancellationToken cancel)
     {
         await new WordingCheck(rows, findings).Run(cancel);
+        await new CaseCheck(rows, findings).Run(cancel);
         await foreach (var step in rows.Read(SelectSteps, ["seq"], [long.MinValue], cancel)) CheckStep(step);
         await foreach (var row in rows.Read(SelectVersions, ["answer_id", "no"], [Guid.Empty, int.MinValue], cancel)) CheckVersion(row);
         await foreach (var row in rows.Read(SelectContributions, ["assignment_id", "version"], [Guid.Empty, int.MinValue], cancel)) CheckContribution(row);
@@ -185,6 +196,8 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
     private static string WordsFor(string? step) => step switch
     {
         nameof(Step.Revise) => "der Wortlaut einer Anfrage",
+        nameof(Step.Assign) or nameof(Step.RequestContribution) => "eine Zuweisung",
+        nameof(Step.OpenAnswer) or nameof(Step.JoinAnswers) => "eine Antwort auf eine Frage",
         nameof(Step.SaveAnswerVersion) => "die Fassung einer Antwort",
         nameof(Step.SubmitContribution) => "eine Zuarbeit",
         nameof(Step.Sign) => "eine Unterschrift",

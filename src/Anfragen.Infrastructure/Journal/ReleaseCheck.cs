@@ -5,22 +5,18 @@ namespace Anfragen.Infrastructure.Journal;
 /// <summary>Checks that exactly that is public what the last release named, and nothing after it was taken back.</summary>
 internal sealed class ReleaseCheck(StoredRows rows, Findings findings)
 {
-    // One row for each thing that is public and one for a publication without any.
     private const string SelectTargets = """
         SELECT p.inquiry_id, p.state, t.kind, t.target_id, t.file_sha256,
-               COALESCE(t.kind, '') AS key_kind, COALESCE(t.target_id, p.inquiry_id) AS key_target,
                j.seq AS step_seq, j.content_sha256 AS step_sha256, j.to_state AS step_state
-        FROM publications p
+        FROM (SELECT inquiry_id, state FROM publications WHERE inquiry_id > @after_1 ORDER BY inquiry_id LIMIT @batch) p
         LEFT JOIN published_targets t ON t.inquiry_id = p.inquiry_id
         LEFT JOIN journal j ON j.seq = (SELECT max(l.seq) FROM journal l WHERE l.inquiry_id = p.inquiry_id AND l.subject_kind = 'Publication')
-        WHERE p.inquiry_id >= @after_1 AND (p.inquiry_id > @after_1 OR (t.kind, t.target_id) > (@after_2, @after_3))
-        ORDER BY p.inquiry_id, t.kind, t.target_id
-        LIMIT @batch
+        ORDER BY p.inquiry_id
         """;
 
     public async Task Run(CancellationToken cancel)
     {
-        await foreach (var targets in rows.ReadGroups(SelectTargets, ["inquiry_id", "key_kind", "key_target"], [Guid.Empty, "", Guid.Empty], NameOf, cancel))
+        await foreach (var targets in rows.ReadGroups(SelectTargets, ["inquiry_id"], [Guid.Empty], NameOf, cancel))
         {
             Check(targets);
         }

@@ -11,10 +11,12 @@ internal sealed class VerifyJournalHandler(DbSession db) : IRequestHandler<Verif
         -- reads all: every row is looked at
         SELECT (SELECT count(*) FROM journal) AS entries,
                (SELECT count(*) FROM journal WHERE step IN (
-                   'Revise', 'SaveAnswerVersion', 'SubmitContribution', 'Compose', 'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole'))
+                   'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
+                   'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole'))
                + (SELECT count(*) FROM inquiry_texts t LEFT JOIN questions q ON q.inquiry_id = t.inquiry_id AND q.text_version = t.version)
                + (SELECT count(*) FROM inquiries i LEFT JOIN originators o ON o.inquiry_id = i.id)
-               + (SELECT count(*) FROM answer_versions) + (SELECT count(*) FROM contributions) + (SELECT count(*) FROM reply_items)
+               + (SELECT count(*) FROM assignments) + (SELECT count(*) FROM answers) + (SELECT count(*) FROM answer_coverage)
+               + (SELECT count(*) FROM replies) + (SELECT count(*) FROM answer_versions) + (SELECT count(*) FROM contributions) + (SELECT count(*) FROM reply_items)
                + (SELECT count(*) FROM signatures) + (SELECT count(*) FROM paper_references)
                + (SELECT count(*) FROM publications p LEFT JOIN published_targets t ON t.inquiry_id = p.inquiry_id)
                + (SELECT count(*) FROM users) + (SELECT count(*) FROM role_grants) + (SELECT count(*) FROM files) AS evidence

@@ -7,49 +7,44 @@ namespace Anfragen.Infrastructure.Journal;
 /// <summary>Checks what the askers wrote: every wording with its questions, who asks, and that the last wording is the one that is shown.</summary>
 internal sealed class WordingCheck(StoredRows rows, Findings findings)
 {
-    // One row for each question and one for a wording without any, which has no position but a place.
     private const string SelectWordings = """
         SELECT t.inquiry_id, t.version, t.subject, t.preamble, t.rationale,
-               q.position, COALESCE(q.position, 0) AS place, q.id, q.parent_id, q.ordinal, q.label, q.text, q.is_asked, j.seq AS step_seq, j.content_sha256 AS step_sha256
-        FROM inquiry_texts t
+               q.position, q.id, q.parent_id, q.ordinal, q.label, q.text, q.is_asked, j.seq AS step_seq, j.content_sha256 AS step_sha256
+        FROM (
+            SELECT inquiry_id, version, subject, preamble, rationale FROM inquiry_texts
+            WHERE (inquiry_id, version) > (@after_1, @after_2)
+            ORDER BY inquiry_id, version
+            LIMIT @batch) t
         LEFT JOIN questions q ON q.inquiry_id = t.inquiry_id AND q.text_version = t.version
         LEFT JOIN journal j ON j.subject_id = t.inquiry_id AND j.version = t.version AND j.step = 'Revise'
-        WHERE (t.inquiry_id, t.version) >= (@after_1, @after_2)
-              AND ((t.inquiry_id, t.version) > (@after_1, @after_2) OR q.position > @after_3)
         ORDER BY t.inquiry_id, t.version, q.position
-        LIMIT @batch
         """;
 
     private const string SelectAskers = """
-        SELECT i.id AS inquiry_id, i.text_version, o.position, COALESCE(o.position, 0) AS place, o.organization_id, o.name, o.genitive, o.short_name,
+        SELECT i.id AS inquiry_id, i.text_version, o.position, o.organization_id, o.name, o.genitive, o.short_name,
                j.seq AS step_seq, j.code AS step_code,
                EXISTS (SELECT 1 FROM journal l WHERE l.subject_id = i.id AND l.step = 'Revise' AND l.version > i.text_version) AS is_outdated
-        FROM inquiries i
+        FROM (SELECT id, text_version FROM inquiries WHERE id > @after_1 ORDER BY id LIMIT @batch) i
         LEFT JOIN originators o ON o.inquiry_id = i.id
         LEFT JOIN journal j ON j.subject_id = i.id AND j.version = i.text_version AND j.step = 'Revise'
-        WHERE i.id >= @after_1 AND (i.id > @after_1 OR o.position > @after_2)
         ORDER BY i.id, o.position
-        LIMIT @batch
         """;
 
     private const string SelectNumbers = """
         SELECT p.inquiry_id, p.display, j.seq AS step_seq, j.code AS step_code
-        FROM paper_references p
+        FROM (SELECT inquiry_id, display FROM paper_references WHERE inquiry_id > @after_1 ORDER BY inquiry_id LIMIT @batch) p
         LEFT JOIN journal j ON j.subject_id = p.inquiry_id AND j.step = 'Register'
-        WHERE p.inquiry_id > @after_1
         ORDER BY p.inquiry_id
-        LIMIT @batch
         """;
 
     public async Task Run(CancellationToken cancel)
     {
-        await foreach (var wording in rows.ReadGroups(
-            SelectWordings, ["inquiry_id", "version", "place"], [Guid.Empty, int.MinValue, int.MinValue], NameOfWording, cancel))
+        await foreach (var wording in rows.ReadGroups(SelectWordings, ["inquiry_id", "version"], [Guid.Empty, int.MinValue], NameOfWording, cancel))
         {
             CheckWording(wording);
         }
 
-        await foreach (var askers in rows.ReadGroups(SelectAskers, ["inquiry_id", "place"], [Guid.Empty, int.MinValue], NameOfInquiry, cancel))
+        await foreach (var askers in rows.ReadGroups(SelectAskers, ["inquiry_id"], [Guid.Empty], NameOfInquiry, cancel))
         {
             CheckAskers(askers);
         }

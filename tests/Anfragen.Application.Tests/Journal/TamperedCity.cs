@@ -20,6 +20,7 @@ public sealed class TamperedCity : IAsyncLifetime
     [
         "journal", "journal_reasons", "journal_head", "answer_versions", "contributions", "reply_items", "signatures", "files", "paper_references",
         "inquiries", "inquiry_texts", "questions", "originators", "publications", "published_targets", "users", "role_grants",
+        "assignments", "answers", "answer_coverage", "replies",
     ];
 
     private static readonly string[] TablesWithTriggers = ["journal", "answer_versions", "contributions", "reply_items", "signatures", "inquiry_texts", "questions"];

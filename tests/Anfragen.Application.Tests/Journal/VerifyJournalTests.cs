@@ -130,6 +130,12 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
     [Databases(
         "INSERT INTO published_targets (inquiry_id, kind, target_id) SELECT inquiry_id, 'Question', inquiry_id FROM publications",
         "Öffentlich ist anderes, als freigegeben wurde")]
+    [Databases("UPDATE assignments SET department_id = id", "Frage, Amt oder Art der Beteiligung wurden nachträglich geändert")]
+    [Databases("UPDATE assignments SET question_id = department_id WHERE is_live = FALSE", "Frage, Amt oder Art der Beteiligung wurden nachträglich geändert")]
+    [Databases("UPDATE assignments SET part = 'Contributor' WHERE is_live = FALSE", "Frage, Amt oder Art der Beteiligung wurden nachträglich geändert")]
+    [Databases("UPDATE answers SET department_id = inquiry_id", "Anfrage oder Amt wurde nachträglich geändert")]
+    [Databases("UPDATE answers SET inquiry_id = department_id", "Anfrage oder Amt wurde nachträglich geändert")]
+    [Databases("UPDATE replies SET kind = 'Correction'", "Anfrage oder Art des Schreibens wurde nachträglich geändert")]
     public Task Changed_evidence_is_found(DatabaseKind database, string forgery, string finding) => Finds(database, forgery, finding);
 
     [Theory]
@@ -153,6 +159,8 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
         "INSERT INTO inquiry_texts (inquiry_id, version, subject) SELECT inquiry_id, 90, subject FROM inquiry_texts WHERE version = 1",
         "Wortlaut 90 der Anfrage")]
     [Databases("UPDATE inquiries SET text_version = 90", "Anfrage ")]
+    [Databases("UPDATE replies SET revision = 90", "Antwortschreiben ")]
+    [Databases("UPDATE answer_coverage SET question_id = answer_id WHERE position = 1", "Frage ")]
     [Databases("INSERT INTO publications (inquiry_id, version, state) SELECT id, 1, 'Published' FROM inquiries WHERE status = 'Draft'", "Veröffentlichung der Anfrage")]
     [Databases(
         """
@@ -180,6 +188,10 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
     [Databases("inquiry_texts", "der Wortlaut einer Anfrage")]
     [Databases("inquiries", "der Wortlaut einer Anfrage")]
     [Databases("publications", "eine Veröffentlichung")]
+    [Databases("assignments", "eine Zuweisung")]
+    [Databases("answers", "eine Antwort auf eine Frage")]
+    [Databases("answer_coverage", "eine Antwort auf eine Frage")]
+    [Databases("replies", "die Zusammenstellung eines Antwortschreibens")]
     [Databases("users", "ein Konto")]
     [Databases("role_grants", "eine Rolle")]
     public Task A_step_without_its_row_is_found(DatabaseKind database, string table, string words) =>
