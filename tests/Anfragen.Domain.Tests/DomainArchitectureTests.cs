@@ -13,7 +13,7 @@ public sealed class DomainArchitectureTests
     ];
 
     // Taken by accounts, which have no table of transitions.
-    private static readonly Step[] StepsOfAccounts = [Step.AddAccount, Step.GrantRole, Step.LockAccount];
+    private static readonly Step[] StepsOfAccounts = [Step.AddAccount, Step.GrantRole, Step.LockAccount, Step.SuspendSignIn];
 
     [Fact]
     public void The_domain_knows_nothing_but_the_runtime() =>

@@ -39,6 +39,9 @@ public interface IAccounts
 
     /// <summary>Ends the account's sessions and admits no new ones.</summary>
     Task Lock(UserId account, Occasion occasion, CancellationToken cancel);
+
+    /// <summary>Notes that nobody can sign in for a while, because of too many wrong passwords.</summary>
+    Task NoteSuspension(UserId account, Occasion occasion, CancellationToken cancel);
 }
 
 /// <summary>An account with its roles.</summary>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anfragen.Domain.Council;
 
 /// <summary>Regeln für Konten und ihre Rollen.</summary>
@@ -14,6 +16,10 @@ public static class AccountRules
     public static readonly Rule RoleIsNew = new("account.role-is-new", "Diese Rolle hat das Konto dort schon.");
 
     public static readonly Rule NotOwnAccount = new("account.not-own", "Das eigene Konto kann man nicht sperren.");
+
+    /// <summary>Digest of a granted role: which, where, and from when until when; the journal's steps name it.</summary>
+    public static string Sha256Of(Role role, OrganizationId organization, Period validity) => Digest.OfParts(
+        [role.ToString(), organization.ToString(), validity.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), validity.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
 
     /// <summary>Whether the role exists in organisations of the kind.</summary>
     public static bool FitsInto(this Role role, OrganizationKind kind) => role switch

@@ -14,7 +14,9 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
 {
     private const string SubjectKind = "Account";
     private const string Active = "Active";
-    private const string Locked = "Locked";
+
+    /// <summary>State of an account that an administrator has locked.</summary>
+    public const string Locked = "Locked";
 
     private const string SelectOrganization = $"""
         SELECT id, kind FROM organizations
@@ -57,11 +59,15 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         UPDATE users SET password_hash = @hash, security_stamp = @stamp, failed_sign_ins = 0, locked_until = NULL WHERE id = @account
         """;
 
-    private const string CloseGrant = "UPDATE role_grants SET valid_to = @last WHERE id = @grant AND user_id = @account";
+    private const string CloseGrant = """
+        UPDATE role_grants SET valid_to = @last WHERE id = @grant AND user_id = @account
+        RETURNING role, organization_id AS organization, valid_from
+        """;
 
     private const string LockOut = "UPDATE users SET locked_until = @for_ever, security_stamp = @stamp WHERE id = @account";
 
-    private static readonly DateTimeOffset ForEver = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>Until when an account is locked that an administrator has locked.</summary>
+    public static readonly DateTimeOffset ForEver = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
     public Task<GrantingOrganization?> FindOrganization(string idOrName, CancellationToken cancel)
     {
@@ -76,8 +82,9 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
     {
         var account = new Account { Name = name, Login = login };
         await Create(account, password);
-        await Insert(account.Id, first, new Period(occasion.Day, null), cancel);
-        Note(account.Id, new Act(1, Step.AddAccount, null, Active, occasion, ActSubject.None, null), Granted(2, Active, first, occasion));
+        var validity = new Period(occasion.Day, null);
+        var grant = await Insert(account.Id, first, validity, cancel);
+        Note(account.Id, new Act(1, Step.AddAccount, null, Active, occasion, ActSubject.None, null), Granted(2, Active, grant, first, validity, occasion));
         return account.Id;
     }
 
@@ -109,15 +116,16 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         var (no, state) = await LastStep(account, occasion, cancel);
         var held = await db.SingleOrDefault<int?>(SelectGrant, new { account, grant.Role, grant.Organization, from = validity.From }, cancel);
         AccountRules.RoleIsNew.BrokenIf(held is not null);
-        await Insert(account, grant, validity, cancel);
-        Note(account, Granted(no + 1, state, grant, occasion));
+        var id = await Insert(account, grant, validity, cancel);
+        Note(account, Granted(no + 1, state, id, grant, validity, occasion));
     }
 
     public async Task EndGrant(UserId account, Guid grant, DateOnly last, Occasion occasion, CancellationToken cancel)
     {
         var (no, state) = await LastStep(account, occasion, cancel);
-        if (await db.Execute(CloseGrant, new { account, grant, last }, cancel) == 0) throw new NotFound();
-        Note(account, new Act(no + 1, Step.EndRole, state, state, occasion, new ActSubject(Other: grant), null));
+        var ended = await db.SingleOrDefault<EndedGrant>(CloseGrant, new { account, grant, last }, cancel) ?? throw new NotFound();
+        var digest = AccountRules.Sha256Of(ended.Role, ended.Organization, new Period(ended.ValidFrom, last));
+        Note(account, new Act(no + 1, Step.EndRole, state, state, occasion, new ActSubject(ContentSha256: digest, Other: grant, Code: ended.Role.ToString()), null));
     }
 
     public async Task SetPassword(UserId account, string password, Occasion occasion, CancellationToken cancel)
@@ -135,6 +143,12 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         Note(account, new Act(no + 1, Step.LockAccount, state, Locked, occasion, ActSubject.None, null));
     }
 
+    public async Task NoteSuspension(UserId account, Occasion occasion, CancellationToken cancel)
+    {
+        var (no, state) = await LastStep(account, occasion, cancel);
+        Note(account, new Act(no + 1, Step.SuspendSignIn, state, state, occasion, ActSubject.None, null));
+    }
+
     private async Task Create(Account account, string? password)
     {
         try
@@ -148,8 +162,12 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         }
     }
 
-    private Task Insert(UserId account, RoleGrant grant, Period validity, CancellationToken cancel) =>
-        db.Execute(InsertGrant, new { id = Guid.CreateVersion7(), account, grant.Role, grant.Organization, validity.From, validity.To }, cancel);
+    private async Task<Guid> Insert(UserId account, RoleGrant grant, Period validity, CancellationToken cancel)
+    {
+        var id = Guid.CreateVersion7();
+        await db.Execute(InsertGrant, new { id, account, grant.Role, grant.Organization, validity.From, validity.To }, cancel);
+        return id;
+    }
 
     private async Task<LastAct> LastStep(UserId account, Occasion occasion, CancellationToken cancel)
     {
@@ -158,14 +176,17 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         return await db.Single<LastAct>(SelectLastStep, new { account }, cancel);
     }
 
-    private static Act Granted(int no, string state, RoleGrant grant, Occasion occasion) =>
-        new(no, Step.GrantRole, state, state, occasion, new ActSubject(Other: grant.Organization.Value, Code: grant.Role.ToString()), null);
+    private static Act Granted(int no, string state, Guid id, RoleGrant grant, Period validity, Occasion occasion) =>
+        new(no, Step.GrantRole, state, state, occasion,
+            new ActSubject(ContentSha256: AccountRules.Sha256Of(grant.Role, grant.Organization, validity), Other: id, Code: grant.Role.ToString()), null);
 
     private void Note(UserId account, params IEnumerable<Act> acts) => journal.Note(null, SubjectKind, account.Value, acts);
 
     private sealed record LastAct(int No, string State);
 
     private sealed record AccountRow(UserId Id, Guid? Person, string Login, string Name);
+
+    private sealed record EndedGrant(Role Role, OrganizationId Organization, DateOnly ValidFrom);
 
     private sealed record GrantRow(Guid Id, UserId Account, Role Role, OrganizationId Organization, DateOnly ValidFrom, DateOnly? ValidTo);
 }

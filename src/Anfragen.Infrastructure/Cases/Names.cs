@@ -23,6 +23,7 @@ internal sealed class Names
         var users = acts.Select(act => act.Occasion.Actor.User).Distinct().ToList();
         var organizations = acts.Select(act => act.Occasion.Actor.Organization)
             .Concat(@case.Assignments.Select(assignment => assignment.Department)).Concat(@case.Answers.Select(answer => answer.Department))
+            .Concat(@case.Answers.SelectMany(answer => answer.EveryCoSigner))
             .Distinct().ToList();
 
         var rows = await db.List<NameRow>(

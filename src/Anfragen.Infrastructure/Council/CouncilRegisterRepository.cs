@@ -119,6 +119,12 @@ internal sealed class CouncilRegisterRepository(DbSession db, JournalDraft journ
     public async Task<CouncilRegister> Get(CancellationToken cancel)
     {
         await db.Gate(WellKnown.Body.Value, GateMode.Exclusive, cancel);
+        return await Read(cancel);
+    }
+
+    /// <summary>As it is now, for reading only.</summary>
+    public async Task<CouncilRegister> Read(CancellationToken cancel)
+    {
         var former = (await db.List<NameRow>(SelectFormerNames, null, cancel)).ToLookup(row => row.OrganizationId);
         var organizations = await db.List<OrganizationRow>(SelectOrganizations, null, cancel);
         var persons = await db.List<PersonRow>(SelectPersons, null, cancel);
