@@ -1,5 +1,6 @@
 using Anfragen.Application.Council;
 using Anfragen.Domain;
+using Anfragen.Domain.Answers;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Numbers;
 using Anfragen.Infrastructure.Database;
@@ -106,6 +107,15 @@ internal sealed class CouncilRegisterRepository(DbSession db, JournalDraft journ
         UPDATE number_schemes SET version = @version, name = @name, template = @template, scope = @scope, valid_from = @valid_from WHERE id = @id
         """;
 
+    private const string SelectStages = "SELECT stage FROM co_signature_stages ORDER BY position";
+
+    private const string DeleteStages = "DELETE FROM co_signature_stages";
+
+    private const string InsertStage = "INSERT INTO co_signature_stages (position, stage) VALUES (@position, @stage)";
+
+    // What the stages are a version of stands in the journal alone.
+    private const string CountStageSteps = "SELECT COALESCE(MAX(version), 1) FROM journal WHERE subject_id = @id";
+
     private const string SelectAccountNames = "SELECT id, name FROM users";
 
     // Entries that were there before the first step, by the migrations, have none.
@@ -133,6 +143,8 @@ internal sealed class CouncilRegisterRepository(DbSession db, JournalDraft journ
         var signatories = await db.List<SignatoryRow>(SelectSignatories, null, cancel);
         var deputyships = await db.List<DeputyshipRow>(SelectDeputyships, null, cancel);
         var schemes = await db.List<SchemeRow>(SelectSchemes, null, cancel);
+        var stages = await db.List<CoSignatureStage>(SelectStages, null, cancel);
+        var stagesVersion = await db.Single<int>(CountStageSteps, new { id = CoSignatureOrder.OnlyId }, cancel);
         var accounts = await db.List<AccountName>(SelectAccountNames, null, cancel);
         return new CouncilRegister(
             organizations.Select(row => row.ToEntry(former[row.Id])),
@@ -154,6 +166,7 @@ internal sealed class CouncilRegisterRepository(DbSession db, JournalDraft journ
             {
                 Id = row.Id, Version = row.Version, Name = row.Name, Template = row.Template, Scope = row.Scope, ValidFrom = row.ValidFrom,
             }),
+            new CoSignatureOrder { Version = stagesVersion, Stages = stages },
             accounts.ToDictionary(row => row.Id, row => row.Name));
     }
 
@@ -196,6 +209,18 @@ internal sealed class CouncilRegisterRepository(DbSession db, JournalDraft journ
         }, entry => entry.Validity, occasion, cancel);
         await Store(register.Schemes, InsertScheme, UpdateScheme, entry => new { entry.Id, entry.Version, entry.Name, entry.Template, entry.Scope, entry.ValidFrom },
             _ => Period.Always, occasion, cancel);
+        await StoreStages(register, occasion, cancel);
+    }
+
+    private async Task StoreStages(CouncilRegister register, Occasion occasion, CancellationToken cancel)
+    {
+        foreach (var (_, after) in register.CoSignatures.Changed)
+        {
+            await db.Execute(DeleteStages, null, cancel);
+            await db.ExecuteEach(InsertStage, after.Stages.Select((stage, index) => new { Position = index + 1, stage }), cancel);
+            var no = await db.Single<int>(SelectLastNo, new { after.Id }, cancel) + 1;
+            Note(after, no, Step.ChangeEntry, no == 1 ? null : Period.Always, Period.Always, occasion);
+        }
     }
 
     public async Task<bool> HasWork(OrganizationId organization, CancellationToken cancel) =>

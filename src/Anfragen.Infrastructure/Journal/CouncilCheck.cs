@@ -30,6 +30,7 @@ internal sealed class CouncilCheck(DbSession db, CouncilRegisterRepository counc
         await Check(register, register.Signatories, cancel);
         await Check(register, register.Deputyships, cancel);
         await Check(register, register.Schemes, cancel);
+        await Check(register, register.CoSignatures, cancel);
     }
 
     private async Task Check<T>(CouncilRegister register, CouncilShelf<T> shelf, CancellationToken cancel) where T : class, ICouncilEntry, IEquatable<T>

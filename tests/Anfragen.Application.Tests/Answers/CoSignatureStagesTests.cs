@@ -72,7 +72,7 @@ public sealed class CoSignatureStagesTests
         await using var app = await CityWithDirectorate(database);
         var (_, answer) = await Submitted(app);
 
-        await app.Session().Execute("DELETE FROM co_signature_stages WHERE stage = 'Directorate'", null, CancellationToken.None);
+        await app.As(Administrator, new ImportCity { Text = "Stadt: { Name: Mainz }\nMitzeichnung: [Amt]" });
         await app.As(MainOfficeHead, new CoSignAnswer { Id = answer, Version = 1 });
 
         Assert.Equal(AnswerState.ForCoSignature, (await app.As(MainOfficeHead, new GetAnswer(answer))).State);
@@ -95,8 +95,8 @@ public sealed class CoSignatureStagesTests
     {
         var app = await TestApp.On(database);
         var city = await File.ReadAllTextAsync(Path.Combine(app.Services.GetRequiredService<AnfragenRoot>().Templates, "mainz", "city.yaml"));
-        await app.As(Administrator, new ImportCity { Text = city.Replace("Nummer: Amt 10", "Nummer: Amt 10\n    Gehört zu: foerdermittel", StringComparison.Ordinal) });
-        await app.Session().Execute("INSERT INTO co_signature_stages (position, stage) VALUES (2, 'Directorate'), (3, 'Contributors')", null, CancellationToken.None);
+        city = city.Replace("Nummer: Amt 10", "Nummer: Amt 10\n    Gehört zu: foerdermittel", StringComparison.Ordinal);
+        await app.As(Administrator, new ImportCity { Text = city.Replace("Mitzeichnung: [Amt]", "Mitzeichnung: [Amt, Dezernat, Zuarbeit]", StringComparison.Ordinal) });
         return app;
     }
 
