@@ -1,0 +1,126 @@
+using System.Text.Json;
+using Anfragen.Domain.Archive;
+using Xunit.Abstractions;
+
+namespace Anfragen.Domain.Tests.Archive;
+
+/// <summary>
+/// Eleven real inquiries with their replies, read by hand, and one real reply alone. Each row holds what is reached of what
+/// there is, so that no field can fall unnoticed. Where the folder is absent, the tests say so and do nothing.
+/// </summary>
+public class RealCasesTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData("karlsruhe-02", "")]
+    [InlineData("karlsruhe-05", "")]
+    [InlineData("karlsruhe-12", "")]
+    [InlineData("karlsruhe-13", "")]
+    [InlineData("karlsruhe-14", "")]
+    [InlineData("karlsruhe-16", "")]
+    public void Finds_in_a_real_case_what_was_read_by_hand(string name, string reached)
+    {
+        if (SharedCases.Folder is null)
+        {
+            output.WriteLine("Not run: no folder ../shared/cases beside the repository.");
+            return;
+        }
+
+        var root = SharedCases.Load(name);
+        var read = ArchiveReader.Read(SharedCases.Sources(root));
+        output.WriteLine(ArchiveNotation.Page(read));
+        Assert.Equal(reached, Score(root, read));
+    }
+
+    /// <summary>"texts 5/5 labels 5/5 …": found of expected, field by field.</summary>
+    private static string Score(JsonElement root, ArchivedCase read)
+    {
+        var expected = root.GetProperty("questions").EnumerateArray().ToList();
+        var found = Nodes(read);
+        var places = expected.ConvertAll(question => PlaceOf(question, found));
+        var fields = new List<string>
+        {
+            $"texts {places.Count(place => place >= 0)}/{expected.Count}",
+            $"labels {expected.Zip(places).Count(pair => pair.Second >= 0 && (Text(pair.First, "number") is not { } number || found[pair.Second].Path == Plain(number) || !found[pair.Second].IsCounted))}/{expected.Count}",
+        };
+        var stems = expected.Zip(places).Where(pair => pair.First.TryGetProperty("stem", out var stem) && stem.GetBoolean()).ToList();
+        if (stems.Count > 0)
+        {
+            fields.Add($"stems {stems.Count(pair => pair.Second >= 0 && read.Questions[pair.Second].IsAsked == (Text(pair.First, "answer") is not null))}/{stems.Count}");
+        }
+
+        AddAnswers("answers", "answer", read.Replies.Where(reply => !reply.IsSupplement).ToList());
+        AddAnswers("supplements", "supplement", read.Replies.Where(reply => reply.IsSupplement).ToList());
+        var joint = expected.Index().Where(item => Text(item.Item, "answered_with") is not null).ToList();
+        if (joint.Count > 0)
+        {
+            fields.Add($"joint {joint.Count(item => places[item.Index] >= 0 && IsWith(item.Index, Text(item.Item, "answered_with")!))}/{joint.Count}");
+        }
+
+        fields.Add($"number {(Text(root, "number") == read.Head.Number ? 1 : 0)}/1");
+        fields.Add($"subject {(ArchiveNotation.Letters(Text(root, "subject")) == ArchiveNotation.Letters(read.Head.Subject) ? 1 : 0)}/1");
+        var factions = root.GetProperty("faction").EnumerateArray().Select(item => item.GetString()!).ToList();
+        fields.Add($"factions {factions.Count(faction => read.Head.Originators.Any(asker => Names(asker, faction)))}/{factions.Count}");
+        var department = root.GetProperty("answer_by").GetProperty("dezernat").GetString();
+        if (department is not null)
+        {
+            fields.Add($"department {(read.Head.Departments.Any(found => found.StartsWith(department, StringComparison.Ordinal)) ? 1 : 0)}/1");
+        }
+
+        return string.Join(' ', fields);
+
+        void AddAnswers(string field, string property, List<ArchivedReply> replies)
+        {
+            var wanted = expected.Zip(places).Where(pair => Text(pair.First, property) is not null).ToList();
+            if (wanted.Count > 0)
+            {
+                fields.Add($"{field} {wanted.Count(pair => Answers(pair, property, replies, isExact: true))}={wanted.Count(pair => Answers(pair, property, replies, isExact: false))}/{wanted.Count}");
+            }
+        }
+
+        bool IsWith(int index, string other)
+        {
+            var partner = expected.FindIndex(question => Plain(Text(question, "number")) == Plain(other));
+            return partner >= 0 && places[partner] >= 0
+                && read.Replies[0].Entries.Any(entry => entry.Questions.Contains(places[index] + 1) && entry.Questions.Contains(places[partner] + 1));
+        }
+    }
+
+    private sealed record Node(string? Path, string Letters, bool IsCounted);
+
+    private static List<Node> Nodes(ArchivedCase read)
+    {
+        var nodes = new List<Node>();
+        var open = new List<string>();
+        foreach (var question in read.Questions)
+        {
+            open.RemoveRange(question.Level, open.Count - question.Level);
+            var own = Plain(question.Label);
+            open.Add(own is not null && open.Count > 0 && own.StartsWith(open[^1], StringComparison.Ordinal) ? own : (open.Count > 0 ? open[^1] : "") + own);
+            nodes.Add(new Node(open[^1], ArchiveNotation.Letters(question.Text?.Text), own is { Length: > 0 }));
+        }
+
+        return nodes;
+    }
+
+    private static string? Plain(string? label) => label is null ? null : ArchiveNotation.Letters(label);
+
+    private static int PlaceOf(JsonElement question, List<Node> found)
+    {
+        var letters = ArchiveNotation.Letters(Text(question, "text"));
+        var number = Plain(Text(question, "number"));
+        var exact = found.FindIndex(node => node.Letters == letters && node.Path == number);
+        return exact >= 0 ? exact : found.FindIndex(node => node.Letters == letters);
+    }
+
+    private static bool Answers((JsonElement Question, int Place) pair, string property, List<ArchivedReply> replies, bool isExact)
+    {
+        var wanted = ArchiveNotation.Letters(Text(pair.Question, property));
+        return pair.Place >= 0 && replies.SelectMany(reply => reply.Entries).Where(entry => entry.Questions.Contains(pair.Place + 1))
+            .Any(entry => ArchiveNotation.Letters(entry.Answer.Text) is var letters && (letters == wanted || (!isExact && (letters.Contains(wanted, StringComparison.Ordinal) || wanted.Contains(letters, StringComparison.Ordinal)))));
+    }
+
+    private static bool Names(ArchivedOriginator asker, string faction) =>
+        asker.Party == faction || asker.Name.Contains(faction, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Text(JsonElement element, string property) => element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
