@@ -70,6 +70,9 @@ public enum ArchiveDoubtKind
     /// <summary>It is not sure where the last answer ends.</summary>
     ClosingRemark,
 
+    /// <summary>A supplement that answers no question is perhaps an annex.</summary>
+    Annex,
+
     /// <summary>It is not sure where a question ends and its answer begins.</summary>
     HeadingUnsure,
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anfragen.Domain.Archive;
 
 /// <summary>
@@ -20,8 +22,8 @@ public static class ArchiveReader
         var reply = new ReplyPaper(replyText, inquiry?.Questions, doubts);
         var supplements = supplementTexts.ConvertAll(text => new ReplyPaper(text, reply.Questions, doubts));
         var heads = Heads(inquiryText, inquiry, replyText, reply);
-        var replies = new List<ArchivedReply> { Archived(reply, HeadOf(replyText, reply.HeadEnd, reply.Signed), isSupplement: false) };
-        replies.AddRange(supplements.Select((supplement, i) => Archived(supplement, HeadOf(supplementTexts[i], supplement.HeadEnd, supplement.Signed), isSupplement: true)));
+        var replies = new List<ArchivedReply> { Archived(reply, heads[^1], isSupplement: false) };
+        replies.AddRange(supplements.Select((supplement, i) => Archived(supplement, HeadOf(supplementTexts[i], supplement), isSupplement: true)));
 
         new CaseDoubts(papers, doubts).Add(heads, reply.Questions, replies);
         return new ArchivedCase(
@@ -46,22 +48,39 @@ public static class ArchiveReader
         var heads = new List<ArchivedHead>();
         if (inquiryText is not null && inquiry is not null)
         {
-            heads.Add(HeadOf(inquiryText, inquiry.HeadEnd, inquiry.Signed));
+            var head = new HeadReader(inquiryText, inquiry.HeadEnd).Read();
+            heads.Add(WithDay(head, ArchivedDateKind.Written, inquiry.Signed?.Day));
         }
 
-        heads.Add(HeadOf(replyText, reply.HeadEnd, reply.Signed));
+        heads.Add(HeadOf(replyText, reply));
         return heads;
     }
 
-    /// <summary>The head of a paper; the day beside the signature counts as the day it was written.</summary>
-    private static ArchivedHead HeadOf(PaperText paper, int end, ArchivedSignature? signed)
+    /// <summary>The head of a reply. Place and day may stand there or beside the signature; both count for both.</summary>
+    private static ArchivedHead HeadOf(PaperText text, ReplyPaper reply)
     {
-        var head = new HeadReader(paper, end).Read();
-        var kind = paper.Kind == ArchivedDocumentKind.Inquiry ? ArchivedDateKind.Written : ArchivedDateKind.Reply;
-        return signed?.Day is { } day && !head.Dates.Any(date => date.Kind == kind)
-            ? head with { Dates = [.. head.Dates, new ArchivedDate(kind, day, day.ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture))] }
-            : head;
+        var reader = new HeadReader(text, reply.HeadEnd);
+        var head = reader.Read();
+        if (reply.QuotesInquiry && reply.Answered is { } answered)
+        {
+            return head with
+            {
+                Dates = [.. head.Dates.Select(date => date.Kind == ArchivedDateKind.Reply ? date with { Kind = ArchivedDateKind.Written } : date), new ArchivedDate(ArchivedDateKind.Reply, answered.Day, answered.AsWritten)],
+            };
+        }
+
+        if (reader.Place is { } place && reply.Signed is { Day: null })
+        {
+            reply.SignAt(place, head.Dates.FirstOrDefault(date => date.Kind == ArchivedDateKind.Reply)?.Day);
+        }
+
+        return WithDay(head, ArchivedDateKind.Reply, reply.Signed?.Day);
     }
+
+    private static ArchivedHead WithDay(ArchivedHead head, ArchivedDateKind kind, DateOnly? signed) =>
+        signed is { } day && !head.Dates.Any(date => date.Kind == kind)
+            ? head with { Dates = [.. head.Dates, new ArchivedDate(kind, day, day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture))] }
+            : head;
 
     /// <summary>One head of both papers: the inquiry names subject and askers, the reply number and departments.</summary>
     private static ArchivedHead Combine(List<ArchivedHead> heads)

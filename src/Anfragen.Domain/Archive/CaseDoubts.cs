@@ -15,7 +15,8 @@ internal sealed class CaseDoubts(IReadOnlyList<PaperText> papers, DoubtList doub
         var answered = replies.SelectMany(reply => reply.Entries).SelectMany(entry => entry.Questions).ToHashSet();
         for (var i = 0; i < questions.Count; i++)
         {
-            if (questions[i].IsAsked && !answered.Contains(i + 1))
+            var isAnsweredInParts = i + 1 < questions.Count && questions[i + 1].Level > questions[i].Level && answered.Contains(i + 2);
+            if (questions[i].IsAsked && !answered.Contains(i + 1) && !isAnsweredInParts)
             {
                 doubts.Add(ArchiveDoubtKind.Unanswered, Reply, $"Zu {ArchiveReader.NameOf(questions, i)} wurde keine Antwort gefunden.");
             }

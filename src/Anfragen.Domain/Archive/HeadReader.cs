@@ -21,6 +21,9 @@ internal sealed partial class HeadReader(PaperText paper, int end)
     private string? subject;
     private string? sureNumber;
 
+    /// <summary>The place beside the day the letter was written; null without one.</summary>
+    public string? Place { get; private set; }
+
     private enum Field
     {
         Number,
@@ -30,6 +33,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
         Letter,
         Department,
         Subject,
+        Originator,
         Other,
     }
 
@@ -47,18 +51,25 @@ internal sealed partial class HeadReader(PaperText paper, int end)
         ReadSentences();
         var number = sureNumber ?? numbers.FirstOrDefault();
         subject ??= SubjectAmongUnclaimed();
+        if (originators.Count == 0 && subject is not null && PartyBehind().Match(subject) is { Success: true } party)
+        {
+            originators.Add(new ArchivedOriginator(party.Groups["party"].Value, null, IsPerson: false));
+        }
+
         return new ArchivedHead(
             number, [.. numbers.Where(other => other != number).Distinct()], WithoutParty(subject), [.. originators.Distinct()],
             [.. dates.DistinctBy(date => (date.Kind, date.Day))], [.. departments.Distinct()]);
     }
 
-    /// <summary>What could be the subject, one candidate per run of lines; with the other paper of the case the right one shows.</summary>
-    public IReadOnlyList<string> Candidates() => [.. Runs()];
-
     private static string Unmarked(ReadOnlySpan<char> line) => line.ToString().Replace("**", "", StringComparison.Ordinal);
 
     private void ReadLine(int number, string line)
     {
+        if (MeetingRow().IsMatch(line) && ClaimDate(Blanks().Replace(line, " ")))
+        {
+            return;
+        }
+
         foreach (var cell in Columns().Split(line))
         {
             if (cell.Trim() is { Length: > 0 } words && !Claim(words))
@@ -70,10 +81,16 @@ internal sealed partial class HeadReader(PaperText paper, int end)
 
     private bool Claim(string words)
     {
-        if (FieldName().Match(words) is { Success: true } name && FieldOf(name.Groups["name"].Value) is { } field)
+        if (FieldName().Match(words) is { Success: true } name)
         {
             var value = words[name.Length..].Trim();
-            if (value.Length == 0)
+            var field = FieldOf(name.Groups["name"].Value);
+            if (value.Length > 0 && GroupInSentence().Match(name.Groups["name"].Value) is { Success: true } group)
+            {
+                originators.Add(new ArchivedOriginator(group.Groups["group"].Value.Trim(), null, IsPerson: false));
+                subject ??= value;
+            }
+            else if (value.Length == 0)
             {
                 waiting.Add(field);
             }
@@ -88,7 +105,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
         return ClaimDate(words) || ClaimNumber(words) || ClaimDepartment(words) || ClaimOriginator(words) || ClaimWaiting(words) || FormWords().IsMatch(words);
     }
 
-    private static Field? FieldOf(string name)
+    private static Field FieldOf(string name)
     {
         name = name.ToLowerInvariant();
         return name switch
@@ -98,6 +115,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
             "vom" or "anfrage vom" or "datum der anfrage" => Field.Written,
             _ when name.Contains("termin", StringComparison.Ordinal) || name.Contains("sitzung", StringComparison.Ordinal) => Field.Meeting,
             "datum" => Field.Letter,
+            "anfrage" or "fraktion" or "fraktionen" or "antragsteller" or "fragesteller" or "antragstellerin" or "fragestellerin" or "anfragesteller" or "einreicher" => Field.Originator,
             _ when DepartmentName().IsMatch(name) => Field.Department,
             "betreff" or "betr" or "betr." or "thema" or "titel" or "betrifft" or "gegenstand" => Field.Subject,
             _ => Field.Other,
@@ -128,6 +146,12 @@ internal sealed partial class HeadReader(PaperText paper, int end)
                 break;
             case Field.Subject:
                 subject ??= value;
+                break;
+            case Field.Originator when !value.Any(char.IsAsciiDigit) || Group().IsMatch(value):
+                ClaimOriginators(value);
+                break;
+            case Field.Originator when Number().Match(value) is { Success: true, Index: 0 }:
+                Take(Field.Number, value);
                 break;
             case Field.Other:
                 ClaimOriginator(value);
@@ -167,9 +191,10 @@ internal sealed partial class HeadReader(PaperText paper, int end)
             return true;
         }
 
-        if (Phrases.IsClosing(words))
+        if (Phrases.IsClosing(words) && words.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && comma < date.Start)
         {
             AddDate(LetterDate, date);
+            Place ??= words[..comma].Trim();
             return true;
         }
 
@@ -189,16 +214,16 @@ internal sealed partial class HeadReader(PaperText paper, int end)
             return false;
         }
 
+        if (words.All(char.IsAsciiDigit) || (waiting.Contains(Field.Department) && CodeOfDepartment().IsMatch(words)))
+        {
+            return false;
+        }
+
         var field = waiting.IndexOf(Field.Number);
         if (field >= 0)
         {
             waiting.RemoveAt(field);
             sureNumber ??= words;
-        }
-
-        if (waiting.Contains(Field.Department) && CodeOfDepartment().IsMatch(words))
-        {
-            return false;
         }
 
         numbers.Add(words);
@@ -219,7 +244,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
 
     private bool ClaimWaiting(string words)
     {
-        if (waiting.Count == 0 || waiting[^1] is not (Field.Department or Field.Subject))
+        if (waiting.Count == 0 || waiting[^1] is not (Field.Department or Field.Subject or Field.Originator) || (waiting[^1] != Field.Subject && Body().IsMatch(words)))
         {
             return false;
         }
@@ -230,8 +255,26 @@ internal sealed partial class HeadReader(PaperText paper, int end)
         return true;
     }
 
+    /// <summary>A field may name several: "GRÜNE, SPD und Stadträtin Muster".</summary>
+    private void ClaimOriginators(string value)
+    {
+        foreach (var name in value.Split([", ", " und "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!ClaimOriginator(name))
+            {
+                originators.Add(new ArchivedOriginator(name, null, LetterPhrases.IsName(name)));
+            }
+        }
+    }
+
     private bool ClaimOriginator(string words)
     {
+        if (Members().Match(words) is { Success: true } members)
+        {
+            ClaimOriginators(members.Groups["names"].Value);
+            return true;
+        }
+
         if (Person().Match(words) is { Success: true } person)
         {
             var party = person.Groups["party"];
@@ -242,7 +285,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
         if (words.Length <= 90 && !words.Contains(':', StringComparison.Ordinal) && Group().IsMatch(words) && !Address().IsMatch(words))
         {
             var group = GroupInSentence().Match(words) is { Success: true } inner ? inner.Groups["group"].Value : words;
-            originators.Add(new ArchivedOriginator(group.Trim(), null, IsPerson: false));
+            originators.Add(new ArchivedOriginator(OfCouncil().Replace(group, "").Trim(), null, IsPerson: false));
             return true;
         }
 
@@ -271,6 +314,11 @@ internal sealed partial class HeadReader(PaperText paper, int end)
         {
             originators.Add(new ArchivedOriginator(group.Groups["group"].Value.Trim(), null, IsPerson: false));
         }
+
+        if (originators.Count == 0 && AskerInSentence().Match(head) is { Success: true } asker)
+        {
+            originators.Add(new ArchivedOriginator(asker.Groups["asker"].Value.Trim(), null, IsPerson: false));
+        }
     }
 
     private void AddDateBehind(string head, Regex phrase, ArchivedDateKind kind)
@@ -284,7 +332,8 @@ internal sealed partial class HeadReader(PaperText paper, int end)
         }
     }
 
-    private string? SubjectAmongUnclaimed() => Runs().OrderByDescending(run => run.Length).FirstOrDefault(run => run.Length >= ShortestSubject);
+    private string? SubjectAmongUnclaimed() => 
+        Runs().Where(run => run.Length >= ShortestSubject && !LetterPhrases.IsName(run)).MaxBy(run => run.Length);
 
     /// <summary>Neighbouring lines that nothing else explains, as running text.</summary>
     private List<string> Runs()
@@ -329,7 +378,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
     [GeneratedRegex(@"\b(?:betreffend|betr\.:|zum Thema:?)\s+[„""]?(?<subject>[^„“""]{4,250}?)[“""]?\s*$", RegexOptions.CultureInvariant)]
     private static partial Regex SubjectInSentence();
 
-    [GeneratedRegex(@"Anfrage[^.:]{0,140}? vom (?=\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"Anfrage[^:]{0,160}? vom (?=\d)", RegexOptions.CultureInvariant)]
     private static partial Regex WrittenInSentence();
 
     [GeneratedRegex(@"eingegangen am (?=\d)|Eingang[^:.]{0,60}: ?(?=\d)", RegexOptions.CultureInvariant)]
@@ -347,11 +396,26 @@ internal sealed partial class HeadReader(PaperText paper, int end)
     [GeneratedRegex(@"^(?:(?:der|des|von|Herrn?|Frau)\s)*(?:Stadtr(?:at|ätin)|Ratsmitglied|Ratsherrn?|Ratsfrau|Bezirksverordneten?r?|Gemeinder(?:at|ätin)|Ortschaftsr(?:at|ätin)|Stadtverordneten?r?|Kreisr(?:at|ätin)|Mitglied)\s(?<name>(?:(?:Dr|Prof)\.\s)*\p{Lu}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’.-]+){1,4})\s*(?:\((?<party>[^)]{1,60})\))?$", RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"\b(?:[\p{L}-]*[Ff]raktion|Gruppe|Wählergemeinschaft|Ortsbeirat)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[\p{L}-]*[Ff]raktion|Gruppe|Wählergemeinschaft)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Group();
 
     [GeneratedRegex(@"\b(?:der|des)\s(?<group>(?:[\p{Lu}0-9][\p{L}0-9./-]*[- ])*?[\p{L}-]*[Ff]raktion(?:\s(?:der\s)?(?:[\p{Lu}/0-9][\p{L}0-9./&-]*\.?)){0,6})", RegexOptions.CultureInvariant)]
     private static partial Regex GroupInSentence();
+
+    /// <summary>"der Mitglieder der Bezirksversammlung A, B und C-Fraktion".</summary>
+    [GeneratedRegex(@"^(?:(?:der|des|von)\s)*(?:Mitglieder(?:\s(?:der|des)\s[\p{L}-]+)?|Bezirksverordneten|Stadtverordneten|Stadträt(?:e|innen)|Ratsmitglieder|Abgeordneten)\s(?<names>\p{Lu}.{4,150})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Members();
+
+    /// <summary>"Anfrage Nr. 12/2023 der ödp im Ortsbeirat …".</summary>
+    [GeneratedRegex(@"Anfrage (?:Nr\. )?\S*\d\S* (?:der|des) (?<asker>[^,:]{2,60}?)(?: im\b| betreffend| vom\b| zur\b|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex AskerInSentence();
+
+    /// <summary>"… im Rat der Stadt Köln" says of a group what the whole letter says.</summary>
+    [GeneratedRegex(@"\s(?:im|in der)\s(?:Rat|Stadtrat|Gemeinderat|Kreistag|Bezirksversammlung|Bezirksverordnetenversammlung|Stadtverordnetenversammlung)\b.*$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfCouncil();
+
+    [GeneratedRegex(@"^\p{L}[\p{L} -]*(?:[Rr]at|[Aa]usschuss|versammlung|[Bb]eirat|sitzung|vertretung)[\p{L} -]*\s+\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}", RegexOptions.CultureInvariant)]
+    private static partial Regex MeetingRow();
 
     [GeneratedRegex(@"^An (?:den|die|das|Herrn|Frau)\b|\b\d{5}\b|\bim (?:Stadt)?[Rr]at\b.*\bHerrn\b", RegexOptions.CultureInvariant)]
     private static partial Regex Address();
@@ -360,10 +424,10 @@ internal sealed partial class HeadReader(PaperText paper, int end)
     private static partial Regex Body();
 
     /// <summary>Words of forms and addresses that are no subject.</summary>
-    [GeneratedRegex(@"^(?:Gremium\b.*|TOP\b.*|ö|nö|x|\d{1,3}|öffentlich(?:er Teil)?|nichtöffentlich|Ergebnis|Status.*|Datum|Uhrzeit|(?:interfraktionelle |kleine |große |schriftliche )?anfrage\b.{0,60}|stellungnahme zur anfrage|antwort\b.{0,40}|beantwortung\b.{0,60}|(?:landeshaupt)?stadt \p{L}+.{0,40}|stadtamt .*|(?:der|die) \p{L}*(?:bürgermeister(?:in)?|magistrat)|rathaus.*|.*\b\d{5}\b.*|an (?:den|die|das|herrn|frau)\b.*|(?:herrn?|frau)\b.*|text der anfrage:?|hier:.*|zur beantwortung.*|beratungsfolge.*|nr\.?\s+frage.*|-)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:Gremium\b.*|TOP\b.*|ö|nö|x|\d{1,3}|öffentlich(?:er Teil)?|nichtöffentlich|Ergebnis|Status.*|Datum|Uhrzeit|(?:interfraktionelle |kleine |große |schriftliche )?anfrage\b.{0,60}|stellungnahme zur anfrage|antwort\b.{0,40}|beantwortung\b.{0,160}|(?:landeshaupt)?stadt \p{L}+.{0,40}|stadtamt .*|(?:der|die) \p{L}*(?:bürgermeister(?:in)?|magistrat)|rathaus.*|.*\b\d{5}\b.*|an (?:den|die|das|herrn|frau)\b.*|(?:herrn?|frau)\b.*|text der anfrage:?|hier:.*|im (?:stadt|gemeinde)?rat\b.*|gedruckt auf.*|recyclingpapier|gremien\b.*|zur beantwortung.*|beratungsfolge.*|nr\.?\s+frage.*|-)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex FormWords();
 
-    [GeneratedRegex(@"\s*\((?:SPD|CDU|CSU|FDP|AfD|GRÜNE|Grüne|DIE LINKE|Die Linke|ödp|ÖDP|[A-ZÄÖÜ]{2,12})\)\s*\**$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*\((?<party>SPD|CDU|CSU|FDP|AfD|GRÜNE|Grüne|DIE LINKE|Die Linke|ödp|ÖDP|[A-ZÄÖÜ]{2,12})\)\s*\**$", RegexOptions.CultureInvariant)]
     private static partial Regex PartyBehind();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -14,7 +14,7 @@ internal sealed class InquiryPaper
         this.paper = paper;
         HeadEnd = LetterHead.EndOf(paper, _ => false);
         at = HeadEnd;
-        var end = Signature.StartIn(paper, HeadEnd, isTailOnly: false);
+        var end = Signature.StartIn(paper, HeadEnd);
         var split = QuestionSplitter.Split(paper.Text[HeadEnd..end]);
         Preamble = Take(ArchivedPartKind.Preamble, split.Preamble);
         TakeQuestions(split.Questions, 0, null);

@@ -9,6 +9,7 @@ internal static class LetterHead
     private const int LinesOfQuestion = 8;
     private const int LeastProse = 80;
     private const int LeastWords = 10;
+    private const int ShortestWrappedLine = 45;
     private const double LeastLowerCase = 0.35;
 
     private static readonly string[] HeadBeginnings =
@@ -110,7 +111,7 @@ internal static class LetterHead
     /// <summary>Whole sentences in German: long enough, closed, and with the many small words that names and subjects lack.</summary>
     private static bool IsProse(ReadOnlySpan<char> paragraph)
     {
-        if (paragraph.Length < LeastProse / 2 || IsHeadLine(paragraph) || paragraph.IndexOf("   ") is > 0 and < 60)
+        if (IsHeadLine(paragraph) || paragraph.IndexOf("   ") is > 0 and < 60)
         {
             return false;
         }
@@ -126,9 +127,16 @@ internal static class LetterHead
             }
         }
 
+        var lineEnd = paragraph.IndexOfAny('\n', '\r');
+        if (lineEnd is >= 0 and < ShortestWrappedLine)
+        {
+            return false;
+        }
+
         var isClosed = Phrases.EndsSentence(paragraph) || paragraph[^1] == ':';
         var isLong = paragraph.Length >= LeastProse && words >= LeastWords;
         var hasFirstSentence = paragraph.IndexOf(". ") > 0 && words >= LeastWords;
-        return isClosed && (isLong || hasFirstSentence || words >= 7) && lower >= LeastLowerCase * words && (paragraph[^1] != '?' || isLong);
+        var isSentence = paragraph[^1] == '.' && words >= 5 && lower >= 2 && paragraph.IndexOfAnyInRange('0', '9') < 0;
+        return isSentence || isClosed && (isLong || hasFirstSentence || words >= 7) && lower >= LeastLowerCase * words && (paragraph[^1] != '?' || isLong);
     }
 }

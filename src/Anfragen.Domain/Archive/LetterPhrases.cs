@@ -16,8 +16,7 @@ internal static partial class LetterPhrases
         "schlussbemerkung", "abschließende bemerkung", "wir bitten um kenntnisnahme", "ich bitte um kenntnisnahme",
     ];
 
-    private static readonly string[] SignatureStarts =
-        ["in vertretung", "im auftrag", "in vertr", "der oberbürgermeister", "die oberbürgermeisterin", "der bürgermeister", "die bürgermeisterin", "der magistrat", "verteiler"];
+    private static readonly string[] SignatureStarts = ["in vertretung", "im auftrag", "in vertr", "verteiler"];
 
     /// <summary>"Sehr geehrte Damen und Herren,".</summary>
     public static bool IsSalutation(ReadOnlySpan<char> line) =>
@@ -56,10 +55,13 @@ internal static partial class LetterPhrases
         return 0;
     }
 
+    /// <summary>The words before a quoted question are the asker's: "Dazu frage ich Sie:".</summary>
+    public static bool IsAskersAnnouncement(ReadOnlySpan<char> words) => Asker().IsMatch(words.Length > 1_000 ? words[^1_000..] : words);
+
     public static bool IsClosingRemark(ReadOnlySpan<char> paragraph) => StartsWithAny(paragraph, Closings);
 
     public static bool IsSignatureStart(ReadOnlySpan<char> line) =>
-        line.Length <= 100 && (Phrases.IsClosing(line) || (line.Length <= 60 && StartsWithAny(line, SignatureStarts)));
+        line.Length <= 100 && (Phrases.IsClosing(line) || (line.Length <= 60 && (StartsWithAny(line, SignatureStarts) || OfficeAlone().IsMatch(line))));
 
     /// <summary>Two to four names, perhaps with a doctor's degree; no sentence.</summary>
     public static bool IsName(ReadOnlySpan<char> line) => line.Length <= 60 && Name().IsMatch(line);
@@ -90,6 +92,12 @@ internal static partial class LetterPhrases
 
     [GeneratedRegex(@"^((Prof|Dr|Dipl)\.?(-\w+\.?)?\s){0,3}\p{Lu}[\p{L}'’-]+(\s(von|van|de|zu|der|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"\b(frage(n)? (ich|wir)|(ich|wir) frage(n)?|bitte(n)? (ich|wir))\b[^.?!]{0,100}:?\s*[„""]?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Asker();
+
+    [GeneratedRegex(@"^(Der|Die) ((Ober|Erste )?[Bb]ürgermeister(in)?|Magistrat|Oberstadtdirektor(in)?|Stadtdirektor(in)?|Landr(at|ätin))$", RegexOptions.CultureInvariant)]
+    private static partial Regex OfficeAlone();
 
     [GeneratedRegex(@"(meister(in)?|[Ss]tadtr(at|ätin)|[Bb]eigeordneter?|[Dd]ezernent(in)?|[Ll]eiter(in)?|[Ss]enator(in)?|[Dd]irektor(in)?|[Rr]eferent(in)?|[Vv]orsitzender?|[Bb]ürgermeister(in)?|[Ss]precher(in)?|[Rr]at|[Mm]itglied|führer(in)?|[Kk]ämmerer(in)?|Landr(at|ätin))\b", RegexOptions.CultureInvariant)]
     private static partial Regex Office();

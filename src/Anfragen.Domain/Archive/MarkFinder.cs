@@ -9,11 +9,13 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
     private const double OtherLabel = 0.5;
     private const double NoLabel = 0.75;
     private const double SurelyRepeated = 0.85;
+    private const double RepeatedWithoutMark = 0.8;
 
     private readonly QuestionNumbers numbers = new(questions);
     private readonly Wording wording = WordingOf(questions);
+    private readonly Dictionary<ReplyMark, ReplyLabel> named = [];
 
-    private sealed record Place(int Line, int Start, int LabelEnd, string? Label, string? Path);
+    private sealed record Place(int Line, int Start, int LabelEnd, string? Label, string? Path, int Limit);
 
     private sealed record Match(Place Place, int Question, double Score, double Worth, int End);
 
@@ -26,7 +28,7 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
         }
 
         wording.Read(paper.Text, paper.Lines[line].From, Math.Min(paper.Text.Length, paper.Lines[line].From + 1_500));
-        return PlacesIn(line, isApart: true).Any(place => MatchesAt(place, paper.Text.Length).Any(match => match.Score >= (place.Label is null ? SurelyRepeated : OtherLabel)));
+        return PlacesIn(line, isApart: true, paper.Text.Length).Any(place => MatchesAt(place).Any(match => match.Score >= (place.Label is null ? SurelyRepeated : OtherLabel)));
     }
 
     public List<ReplyMark> Find(int from, int to)
@@ -54,13 +56,13 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
             }
             else
             {
-                places.AddRange(PlacesIn(i, wasBlank));
+                places.AddRange(PlacesIn(i, wasBlank, to));
             }
 
             wasBlank = false;
         }
 
-        marks.AddRange(Repeated(places, to));
+        marks.AddRange(Repeated(places));
         if (marks.Count == 0)
         {
             marks.AddRange(Labelled(places));
@@ -73,7 +75,9 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
 
     /// <summary>How well the text at the position repeats the question, and where it stops.</summary>
     public (double Score, int End) Compare(int position, int question, int limit) =>
-        questions[question].Text is null ? (0, position) : wording.Compare(position, question, limit);
+        questions[question].Text is not null && wording.Compare(position, question, limit) is var (score, end) && (score >= SurelyRepeated || wording.AsksAlike(question, position, end))
+            ? (score, end)
+            : (0, position);
 
     private static Wording WordingOf(IReadOnlyList<ReadQuestion> questions)
     {
@@ -86,8 +90,6 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
         return wording;
     }
 
-    private readonly Dictionary<ReplyMark, ReplyLabel> named = [];
-
     private ReplyMark Named(ReplyLabel label, int lineStart)
     {
         var mark = new ReplyMark { Start = lineStart, LabelEnd = label.End, Label = paper.Text[label.Start..label.End].Trim(), IsAnswer = label.IsAnswer };
@@ -96,7 +98,7 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
     }
 
     /// <summary>Where on a line a repeated question can begin: behind its labels, or at its beginning.</summary>
-    private List<Place> PlacesIn(int number, bool isApart)
+    private List<Place> PlacesIn(int number, bool isApart, int limit)
     {
         var line = paper.Lines[number];
         var start = line.From;
@@ -110,26 +112,36 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
         for (var (at, depth) = (start, 0); depth < 3 && LabelScanner.Scan(paper.Text, at, line.To) is { } token; depth++)
         {
             path = ReadQuestion.Below(path, token.Readings[0].Path);
-            places.Add(new Place(number, line.From, token.End, paper.Text[start..token.End].Trim(), path));
+            places.Add(new Place(number, line.From, token.End, paper.Text[start..token.End].Trim(), path, limit));
             at = SourceLines.Trim(paper.Text, token.End, line.To).From;
         }
 
         if (places.Count == 0 && isApart)
         {
-            places.Add(new Place(number, line.From, start, null, null));
+            places.Add(new Place(number, line.From, start, null, null, Math.Min(limit, EndOfParagraph(number))));
         }
 
         return places;
     }
 
-    private IEnumerable<Match> MatchesAt(Place place, int limit)
+    private int EndOfParagraph(int line)
+    {
+        while (line + 1 < paper.Lines.Count && !paper.Lines[line + 1].IsBlank)
+        {
+            line++;
+        }
+
+        return paper.Lines[line].To;
+    }
+
+    private IEnumerable<Match> MatchesAt(Place place)
     {
         foreach (var question in wording.Closest(place.LabelEnd))
         {
-            var (score, end) = wording.Compare(place.LabelEnd, question, limit);
+            var (score, end) = wording.Compare(place.LabelEnd, question, place.Limit);
             var isSameLabel = place.Path is not null && IsLabelOf(questions[question], place.Path);
             var least = place.Label is null ? NoLabel : isSameLabel ? SameLabel : OtherLabel;
-            if (score >= least)
+            if (score >= least && (score >= (place.Label is null ? 1 : RepeatedWithoutMark) || wording.AsksAlike(question, place.LabelEnd, end)))
             {
                 yield return new Match(place, question, score, score + (isSameLabel ? 0.25 : 0), end);
             }
@@ -140,9 +152,9 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
         string.Equals(question.OwnPath, path, StringComparison.OrdinalIgnoreCase) || string.Equals(question.FullPath, path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Of all likenesses those that together are most alike while questions and text keep their order; then what is repeated for sure.</summary>
-    private IEnumerable<ReplyMark> Repeated(List<Place> places, int limit)
+    private IEnumerable<ReplyMark> Repeated(List<Place> places)
     {
-        var matches = places.SelectMany(place => MatchesAt(place, limit)).ToList();
+        var matches = places.SelectMany(place => MatchesAt(place)).ToList();
         var chosen = InOrder(matches);
         var takenLines = chosen.Select(match => match.Place.Line).ToHashSet();
         var again = matches.Where(match => match.Score >= SurelyRepeated && !takenLines.Contains(match.Place.Line))
@@ -153,6 +165,7 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
             Start = match.Place.Start,
             LabelEnd = match.Place.LabelEnd,
             Label = match.Place.Label,
+            Path = match.Place.Path,
             Questions = [match.Question],
             HeadingEnd = match.End,
         });
@@ -212,7 +225,7 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
         {
             if (next < asked.Count && IsLabelOf(questions[asked[next]], place.Path!) && IsLastPlace(places, place))
             {
-                marks.Add(new ReplyMark { Start = place.Start, LabelEnd = place.LabelEnd, HeadingEnd = place.LabelEnd, Label = place.Label, Questions = [asked[next]] });
+                marks.Add(new ReplyMark { Start = place.Start, LabelEnd = place.LabelEnd, HeadingEnd = place.LabelEnd, Label = place.Label, Path = place.Path, Questions = [asked[next]] });
                 next++;
             }
         }

@@ -154,9 +154,10 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
     private void Choose()
     {
         var byNode = found.Where(item => item.Node is not null).ToDictionary(item => item.Node!);
+        var named = answers.SelectMany(answer => answer.Label.Refs).SelectMany(Paths).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var item in found)
         {
-            item.IsKept = item.Node is null || item.HeadingEnd is not null;
+            item.IsKept = item.Node is null || item.HeadingEnd is not null || IsNamed(item, named);
         }
 
         // Bullets below a question ask only when all of them do; children come before their parents.
@@ -189,6 +190,10 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
             last = item.IsKept ? item : last;
         }
     }
+
+    /// <summary>"Zu a)" says that "a)" was a question, with or without a question mark.</summary>
+    private static bool IsNamed(Found item, HashSet<string> named) =>
+        item.Level > 0 && item.Node!.Candidate!.Token.Readings.Any(reading => reading.Path is not null && named.Contains(reading.Path));
 
     private static bool IsNext(Found one, Found next) =>
         one.Node?.Candidate is { } before && next.Node!.Candidate!.Token.Readings.Any(reading =>

@@ -15,8 +15,6 @@ internal static partial class PageFurniture
     {
         var isFurniture = new bool[lines.Count];
         var isBreak = new bool[lines.Count + 1];
-        isBreak[0] = true;
-        isBreak[lines.Count] = true;
         for (var i = 0; i < lines.Count; i++)
         {
             var words = Words(text, lines[i]);
@@ -41,6 +39,10 @@ internal static partial class PageFurniture
     /// <summary>A line that stands at the edge of more than one page, its digits aside, is a running header or footer.</summary>
     private static void MarkRepeated(string text, IReadOnlyList<SourceLine> lines, bool[] isFurniture, bool[] isBreak)
     {
+        // The text's own ends are edges too, but a line that stands only there is no running header.
+        var inside = LinesAtEdges(lines, isFurniture, isBreak);
+        isBreak[0] = true;
+        isBreak[lines.Count] = true;
         var atEdge = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var i in LinesAtEdges(lines, isFurniture, isBreak))
         {
@@ -51,7 +53,7 @@ internal static partial class PageFurniture
             }
         }
 
-        foreach (var i in atEdge.Values.Where(found => found.Count > 1).SelectMany(found => found))
+        foreach (var i in atEdge.Values.Where(found => found.Count > 1 && found.Exists(inside.Contains)).SelectMany(found => found))
         {
             isFurniture[i] = true;
         }

@@ -17,6 +17,9 @@ internal sealed class ReplyMark
     /// <summary>The label as written, or null.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The label without its marks, below those it follows: "7.a" for "7. a)"; or null.</summary>
+    public string? Path { get; init; }
+
     /// <summary>Indices of the questions it stands for.</summary>
     public IReadOnlyList<int> Questions { get; set; } = [];
 
@@ -25,6 +28,4 @@ internal sealed class ReplyMark
 
     /// <summary>The question tree was read from here.</summary>
     public bool IsSource { get; init; }
-
-    public bool IsReworded { get; set; }
 }

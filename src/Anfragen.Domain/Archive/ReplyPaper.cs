@@ -7,6 +7,7 @@ internal sealed class ReplyPaper
 {
     private const double Repeats = 0.5;
     private const int LongestHeading = 100;
+    private const int FirstLines = 300;
 
     private readonly PaperText paper;
     private readonly DoubtList doubts;
@@ -29,7 +30,7 @@ internal sealed class ReplyPaper
         ownsQuestions = known is null;
         finder = new MarkFinder(paper, known ?? [], doubts);
         HeadEnd = LetterHead.EndOf(paper, finder.IsRepeatedAt);
-        bodyEnd = Signature.StartIn(paper, HeadEnd, isTailOnly: true);
+        bodyEnd = Signature.StartIn(paper, HeadEnd);
         if (known is null)
         {
             var own = new OwnQuestions(paper, doubts);
@@ -53,6 +54,12 @@ internal sealed class ReplyPaper
     /// <summary>What a reply that quotes the whole inquiry says before the questions.</summary>
     public ArchivedText? Preamble { get; private set; }
 
+    /// <summary>The reply repeats the inquiry as a whole, so that the head is the inquiry's.</summary>
+    public bool QuotesInquiry { get; private set; }
+
+    /// <summary>A day in the line that announces the answers: "Das Bezirksamt beantwortet die Anfrage wie folgt: 08.07.2025".</summary>
+    public GermanDate.Found? Answered { get; private set; }
+
     public ArchivedText? PreliminaryRemark => Joined(remarks);
 
     public IReadOnlyList<ArchivedEntry> Entries => entries;
@@ -60,6 +67,9 @@ internal sealed class ReplyPaper
     public ArchivedText? ClosingRemark { get; private set; }
 
     public ArchivedSignature? Signed { get; private set; }
+
+    /// <summary>Place and day of the letterhead, for a signature without its own.</summary>
+    public void SignAt(string place, DateOnly? day) => Signed = Signed! with { Place = place, Day = day };
 
     private static ArchivedText? Joined(List<ArchivedText> texts) => texts.Count == 0
         ? null
@@ -92,6 +102,13 @@ internal sealed class ReplyPaper
         var asked = Enumerable.Range(0, Questions.Count).Where(index => Questions[index].IsAsked).ToList();
         if (paper.Take(ArchivedPartKind.Answer, from, end) is not { } answer)
         {
+            return;
+        }
+
+        if (paper.Kind == ArchivedDocumentKind.Supplement && paper.Text.AsSpan(0, Math.Min(paper.Text.Length, FirstLines)).Contains("Anlage", StringComparison.Ordinal))
+        {
+            entries.Add(new ArchivedEntry([], [], answer));
+            doubts.Add(ArchiveDoubtKind.Annex, paper, "Dieses Schriftstück beantwortet keine Frage für sich; es ist wohl eine Anlage.");
             return;
         }
 
@@ -139,8 +156,9 @@ internal sealed class ReplyPaper
     {
         var isListedFirst = ownsQuestions && marks.Exists(mark => mark.IsAnswer) && marks.TrueForAll(mark => mark.IsAnswer || mark.Questions.All(IsAnsweredBelow));
         var heading = SectionHeadingBefore(HeadEnd, to);
-        if (isListedFirst)
+        if (isListedFirst || (ownsQuestions && LetterPhrases.IsAskersAnnouncement(paper.Text.AsSpan(HeadEnd, to - HeadEnd))))
         {
+            QuotesInquiry = true;
             Preamble = paper.Take(ArchivedPartKind.Preamble, SkipOpenings(HeadEnd, to, areAnswersBelow: true), to);
             return;
         }
@@ -151,6 +169,11 @@ internal sealed class ReplyPaper
 
     private void TakeRemarks(int from, int to)
     {
+        foreach (var paragraph in Paragraphs.In(paper.Text, paper.Lines, from, to).Where(paragraph => LetterPhrases.IsFormula(paragraph.Of(paper.Text))))
+        {
+            Answered ??= GermanDate.Find(paragraph.Of(paper.Text).ToString());
+        }
+
         var own = Paragraphs.In(paper.Text, paper.Lines, from, to)
             .Select(paragraph => paragraph with { From = BehindOpening(paragraph, areAnswersBelow: true) })
             .Where(paragraph => paragraph.From < paragraph.To)
@@ -176,14 +199,26 @@ internal sealed class ReplyPaper
         }
         else if (paper.Take(ArchivedPartKind.Answer, mark.AnswerStart, end) is { } answer)
         {
-            AddEntry(mark, answer);
+            AddEntry(mark, answer, end);
             DoubtQuestionsInside(mark, end);
         }
 
         TakeSectionHeading(section, to);
     }
 
-    private bool IsAnsweredBelow(int question) => answeredByName.Contains(question) || (!Questions[question].IsAsked && HasAnsweredChild(question));
+    private bool IsAnsweredBelow(int question) => answeredByName.Contains(question) || HasAnsweredChild(question);
+
+    /// <summary>The one question is a part of the other.</summary>
+    private bool IsAbove(int question, int below)
+    {
+        var last = question;
+        while (last + 1 < Questions.Count && Questions[last + 1].Level > Questions[question].Level)
+        {
+            last++;
+        }
+
+        return below > question && below <= last;
+    }
 
     private bool HasAnsweredChild(int question)
     {
@@ -239,25 +274,25 @@ internal sealed class ReplyPaper
 
     private void NameOtherLabel(ReplyMark mark)
     {
-        if (mark.IsSource || mark.Questions.Count != 1 || ReadQuestion.PathOf(mark.Label) is not { } path || Questions[mark.Questions[0]] is not { OwnPath: { } own } question)
+        if (mark.IsSource || mark.Questions.Count != 1 || mark.Path is not { } path || Questions[mark.Questions[0]] is not { OwnPath: { } own } question)
         {
             return;
         }
 
-        if (!mark.IsAnswer && path != own && path != question.FullPath && !path.EndsWith("." + own, StringComparison.Ordinal))
+        if (path != own && path != question.FullPath && !path.EndsWith("." + own, StringComparison.Ordinal))
         {
             doubts.Add(ArchiveDoubtKind.LabelDiffers, paper, mark.Start, $"{Name(mark.Questions[0])} trägt im Antwortschreiben die Nummer „{mark.Label}“.");
         }
     }
 
-    private void AddEntry(ReplyMark mark, ArchivedText answer)
+    private void AddEntry(ReplyMark mark, ArchivedText answer, int end)
     {
         var questions = new SortedSet<int>(mark.Questions);
-        var joint = finder.Resolve(mark, ReplyLabel.JointStatement(paper.Text, mark.AnswerStart, paper.Text.Length), -1);
+        var joint = finder.Resolve(mark, ReplyLabel.JointStatement(paper.Text, mark.AnswerStart, end), -1);
         questions.UnionWith(joint);
         var assumed = waiting.Where(item => item.Mark is not null && item.Mark != mark)
             .SelectMany(item => item.Mark!.Questions)
-            .Where(question => Questions[question].IsAsked && !IsAnsweredBelow(question))
+            .Where(question => Questions[question].IsAsked && !IsAnsweredBelow(question) && !mark.Questions.Any(below => IsAbove(question, below)))
             .Except(questions)
             .Order()
             .ToList();

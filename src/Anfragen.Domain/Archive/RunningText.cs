@@ -71,7 +71,9 @@ internal static class RunningText
 
     private static bool IsWrapped(string text, SourceLine one, ReadOnlySpan<char> rest, int usualWidth)
     {
-        var startsItem = LabelScanner.Scan(rest.ToString(), 0, rest.Length) is not null || rest[0] == '|' || text[one.From] == '|';
+        var words = text.AsSpan(one.From, one.To - one.From);
+        var startsItem = (LabelScanner.Scan(rest.ToString(), 0, rest.Length) is not null && !Phrases.EndsOpen(words) && !Phrases.EndsReferring(words))
+            || rest[0] == '|' || text[one.From] == '|';
         return !startsItem && one.To - one.From >= usualWidth * 2 / 3;
     }
 

@@ -11,8 +11,7 @@ internal static class Signature
     /// <summary>Offset of the greeting, place and date or name that begins the signature; the text's end without one.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="from">Where the letterhead ends.</param>
-    /// <param name="isTailOnly">A name alone in the last paragraph is a signature too.</param>
-    public static int StartIn(PaperText paper, int from, bool isTailOnly)
+    public static int StartIn(PaperText paper, int from)
     {
         var start = -1;
         var lastName = -1;
@@ -36,13 +35,13 @@ internal static class Signature
                 start = i;
             }
 
-            if (seen <= 3 && (i == 0 || paper.Lines[i - 1].IsBlank) && LetterPhrases.IsName(words) && FollowsSentence(paper, i, from))
+            if (seen <= 4 && (i == 0 || paper.Lines[i - 1].IsBlank) && LetterPhrases.IsName(words) && FollowsSentence(paper, i, from))
             {
                 lastName = i;
             }
         }
 
-        var first = start >= 0 ? start : lastName;
+        var first = lastName >= 0 && (start < 0 || lastName < start) ? lastName : start;
         return first >= 0 ? paper.Lines[first].From : paper.Text.Length;
     }
 
@@ -72,7 +71,14 @@ internal static class Signature
                 continue;
             }
 
-            words = WithoutConformed(words);
+            var conformed = WithoutConformed(words);
+            if (conformed.Length < words.Length && conformed.Length > 2 && !conformed.Contains(' ', StringComparison.Ordinal) && char.IsUpper(conformed[0]))
+            {
+                names.Add(conformed);
+                continue;
+            }
+
+            words = conformed;
             if (Phrases.IsRationaleTitle(words))
             {
                 continue;

@@ -16,6 +16,7 @@ internal sealed class Wording
 
     private readonly Dictionary<string, int> vocabulary = new(StringComparer.Ordinal);
     private readonly List<int[]> questions = [];
+    private readonly List<bool> asks = [];
     private readonly List<Dictionary<int, int>> counts = [];
     private readonly List<List<int>> questionsWith = [];
 
@@ -40,6 +41,7 @@ internal sealed class Wording
         }
 
         questions.Add(keys);
+        asks.Add(Phrases.HasQuestionMark(question));
         counts.Add(count);
     }
 
@@ -102,6 +104,9 @@ internal sealed class Wording
         return (best, end);
     }
 
+    /// <summary>A question with a question mark is hardly repeated without one: such a likeness is an answer that takes up its words.</summary>
+    public bool AsksAlike(int question, int from, int to) => !asks[question] || Phrases.HasQuestionMark(text.AsSpan(from, to - from));
+
     private int IndexAt(int position)
     {
         int low = 0, high = words.Count;
@@ -119,7 +124,12 @@ internal sealed class Wording
         var end = words[index].End;
         for (; end < text.Length; end++)
         {
-            if (text[end] is '\n' or '\r' or '\f' or '.' or '?' or ':' or '!' or ')' or '*' or '“' or '"' or ';' or '|' or '\t')
+            if (text[end] is '\n' or '\r' or '\f' or ')' or '*' or '“' or '"' or ';' or '|' or '\t')
+            {
+                return true;
+            }
+
+            if (text[end] is '.' or '?' or ':' or '!' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])))
             {
                 return true;
             }
@@ -135,7 +145,7 @@ internal sealed class Wording
 
     private int BehindMarks(int end)
     {
-        while (end < text.Length && text[end] is '.' or '?' or ':' or '!' or ')' or '*' or '_' or '“' or '”' or '"' or ',' or ';')
+        while (end < text.Length && text[end] is '.' or '?' or ':' or '!' or ')' or '*' or '_' or '“' or '”' or '"' or ',' or ';' or '/')
         {
             end++;
         }

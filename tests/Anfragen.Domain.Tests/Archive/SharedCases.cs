@@ -16,7 +16,8 @@ internal static class SharedCases
 
     public static ArchiveSources Sources(JsonElement root)
     {
-        var replies = root.GetProperty("raw_answer").EnumerateArray().OrderBy(file => file.GetProperty("date").GetString(), StringComparer.Ordinal).Select(Text).ToList();
+        // An annex is attached to the reply; it is no letter to read.
+        var replies = root.GetProperty("raw_answer").EnumerateArray().Where(file => !file.GetProperty("name").GetString()!.StartsWith("Anlage", StringComparison.Ordinal)).OrderBy(file => file.GetProperty("date").GetString(), StringComparer.Ordinal).Select(Text).ToList();
         return new ArchiveSources(replies[0], Text(root.GetProperty("raw_inquiry")[0])) { Supplements = replies.GetRange(1, replies.Count - 1) };
     }
 
