@@ -31,6 +31,7 @@ public static class ArchiveReader
             inquiry?.Preamble ?? reply.Preamble,
             [.. reply.Questions.Select((question, i) => new ArchivedQuestion(i + 1, question.Level, question.Label, question.Text, question.IsAsked))],
             inquiry?.Rationale,
+            inquiry?.Signed,
             replies,
             [.. papers.Select(paper => paper.Document())],
             doubts.All);

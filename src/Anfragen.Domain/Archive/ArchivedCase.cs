@@ -8,12 +8,13 @@ namespace Anfragen.Domain.Archive;
 /// <param name="Preamble">What the inquiry says before its questions, or null.</param>
 /// <param name="Questions">The question tree in reading order; <see cref="ArchivedQuestion.Level"/> makes it a tree.</param>
 /// <param name="Rationale">What the inquiry says after its questions, or null.</param>
+/// <param name="Signature">Who signed the inquiry, or null.</param>
 /// <param name="Replies">The reply, then the supplements in the order given.</param>
 /// <param name="Documents">Every text with all its parts; nothing of it is missing.</param>
 /// <param name="Doubts">What a person has to settle.</param>
 public sealed record ArchivedCase(
     ArchivedHead Head, ArchivedText? Preamble, IReadOnlyList<ArchivedQuestion> Questions, ArchivedText? Rationale,
-    IReadOnlyList<ArchivedReply> Replies, IReadOnlyList<ArchivedDocument> Documents, IReadOnlyList<ArchiveDoubt> Doubts);
+    ArchivedSignature? Signature, IReadOnlyList<ArchivedReply> Replies, IReadOnlyList<ArchivedDocument> Documents, IReadOnlyList<ArchiveDoubt> Doubts);
 
 /// <summary>Gelesener Text: a passage twice, as it stood on the page and as running text.</summary>
 /// <param name="Verbatim">Every character of the source, with its line ends and hyphens; page furniture between is left out.</param>

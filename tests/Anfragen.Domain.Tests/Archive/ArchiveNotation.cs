@@ -49,6 +49,7 @@ internal static class ArchiveNotation
         page.AppendLine($"number: {head.Number} (others: {string.Join(", ", head.OtherNumbers)})").AppendLine($"subject: {head.Subject}");
         page.AppendLine($"originators: {string.Join("; ", head.Originators)}").AppendLine($"dates: {string.Join("; ", head.Dates.Select(date => $"{date.Kind} {date.Day:yyyy-MM-dd}"))}");
         page.AppendLine($"departments: {string.Join("; ", head.Departments)}").AppendLine($"tree: {Tree(read)}").AppendLine($"preamble: {read.Preamble?.Text}").AppendLine($"rationale: {read.Rationale?.Text}");
+        page.AppendLine($"signed: {read.Signature} {string.Join("; ", read.Signature?.Names ?? [])}");
         foreach (var reply in read.Replies)
         {
             page.AppendLine($"--- {(reply.IsSupplement ? "supplement" : "reply")}").AppendLine($"remark: {reply.PreliminaryRemark?.Text}");

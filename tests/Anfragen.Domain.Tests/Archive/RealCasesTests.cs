@@ -35,7 +35,40 @@ public class RealCasesTests(ITestOutputHelper output)
         output.WriteLine(ArchiveNotation.Page(read));
         var score = Score(root, read);
         output.WriteLine($"{name}: {score}");
+        NothingIsLostTests.Check(SharedCases.Sources(root));
         Assert.Equal(reached, score);
+    }
+
+    [Fact]
+    public void Reads_the_reply_alone_unchanged()
+    {
+        if (SharedCases.Folder is null)
+        {
+            output.WriteLine("Not run: no folder ../shared/seeds beside the repository.");
+            return;
+        }
+
+        var source = File.ReadAllText(Path.Combine(SharedCases.Folder, "seeds", "reply-1435-2025.txt"));
+
+        var read = ArchiveReader.Read(new ArchiveSources(source));
+
+        output.WriteLine(ArchiveNotation.Page(read));
+        Assert.Equal("1. 2. 3. 4. 5.", ArchiveNotation.Tree(read));
+        Assert.Equal("1435/2025", read.Head.Number);
+        Assert.Equal("Schwaches Abschneiden beim Smart City Index 2025", read.Head.Subject);
+        Assert.Equal([new ArchivedOriginator("SPD-Stadtratsfraktion", null, false)], read.Head.Originators);
+        Assert.Equal([new ArchivedDate(ArchivedDateKind.Reply, new DateOnly(2025, 9, 26), "26. September 2025")], read.Head.Dates);
+        var reply = Assert.Single(read.Replies);
+        Assert.Equal(("Mainz", new DateOnly(2025, 9, 26), "Nino Haase", "Oberbürgermeister"), (reply.Signature!.Place, reply.Signature.Day, Assert.Single(reply.Signature.Names), reply.Signature.Office));
+        Assert.Equal([[1], [2], [3], [4], [5]], reply.Entries.Select(entry => entry.Questions));
+        Assert.Null(reply.PreliminaryRemark);
+        Assert.Null(reply.ClosingRemark);
+        Assert.Empty(read.Doubts);
+        Assert.Equal("Welche potentiellen Fördermittel für den Bereit der Digitalisierung wurden von Seiten des Fördermitteldezernats eruiert? Für welche konkreten Förderprogramme hat sich die Landeshauptstadt Mainz beworben?", read.Questions[3].Text!.Text);
+        var paragraphs = reply.Entries[2].Answer.Text.Split("\n\n");
+        Assert.Equal(6, paragraphs.Length);
+        Assert.Equal(6, paragraphs[3].Split('\n').Length);
+        NothingIsLostTests.Check(new ArchiveSources(source));
     }
 
     /// <summary>"texts 5/5 labels 5/5 …": found of expected, field by field.</summary>
@@ -67,6 +100,8 @@ public class RealCasesTests(ITestOutputHelper output)
         fields.Add($"subject {(ArchiveNotation.Letters(Text(root, "subject")) == ArchiveNotation.Letters(read.Head.Subject) ? 1 : 0)}/1");
         var factions = root.GetProperty("faction").EnumerateArray().Select(item => item.GetString()!).ToList();
         fields.Add($"factions {factions.Count(faction => read.Head.Originators.Any(asker => Names(asker, faction)))}/{factions.Count}");
+        var signers = root.GetProperty("signer").EnumerateArray().Select(item => item.GetString()!).ToList();
+        fields.Add($"signers {signers.Count(signer => read.Signature?.Names.Contains(signer) == true)}/{signers.Count}");
         var department = root.GetProperty("answer_by").GetProperty("dezernat").GetString();
         if (department is not null)
         {
