@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Anfragen.Domain.Archive;
 
 /// <summary>
@@ -50,7 +48,7 @@ public static class ArchiveReader
         if (inquiryText is not null && inquiry is not null)
         {
             var head = new HeadReader(inquiryText, inquiry.HeadEnd).Read();
-            heads.Add(WithDay(head, ArchivedDateKind.Written, inquiry.Signed?.Day));
+            heads.Add(WithDay(head, ArchivedDateKind.Written, inquiry.Signed));
         }
 
         heads.Add(HeadOf(replyText, reply));
@@ -72,15 +70,15 @@ public static class ArchiveReader
 
         if (reader.Place is { } place && reply.Signed is { Day: null })
         {
-            reply.SignAt(place, head.Dates.FirstOrDefault(date => date.Kind == ArchivedDateKind.Reply)?.Day);
+            reply.SignAt(place, head.Dates.FirstOrDefault(date => date.Kind == ArchivedDateKind.Reply));
         }
 
-        return WithDay(head, ArchivedDateKind.Reply, reply.Signed?.Day);
+        return WithDay(head, ArchivedDateKind.Reply, reply.Signed);
     }
 
-    private static ArchivedHead WithDay(ArchivedHead head, ArchivedDateKind kind, DateOnly? signed) =>
-        signed is { } day && !head.Dates.Any(date => date.Kind == kind)
-            ? head with { Dates = [.. head.Dates, new ArchivedDate(kind, day, day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture))] }
+    private static ArchivedHead WithDay(ArchivedHead head, ArchivedDateKind kind, ArchivedSignature? signed) =>
+        signed is { Day: { } day, DayAsWritten: { } written } && !head.Dates.Any(date => date.Kind == kind)
+            ? head with { Dates = [.. head.Dates, new ArchivedDate(kind, day, written)] }
             : head;
 
     /// <summary>One head of both papers: the inquiry names subject and askers, the reply number and departments.</summary>

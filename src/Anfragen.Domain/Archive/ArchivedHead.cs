@@ -42,6 +42,7 @@ public enum ArchivedDateKind
 /// <summary>Gelesene Unterschrift; each part as written, or null.</summary>
 /// <param name="Place">"Mainz".</param>
 /// <param name="Day">The day beside the place.</param>
+/// <param name="DayAsWritten">"26. September 2025".</param>
 /// <param name="Names">Who signed.</param>
 /// <param name="Office">"Oberbürgermeister".</param>
-public sealed record ArchivedSignature(string? Place, DateOnly? Day, IReadOnlyList<string> Names, string? Office);
+public sealed record ArchivedSignature(string? Place, DateOnly? Day, string? DayAsWritten, IReadOnlyList<string> Names, string? Office);

@@ -102,7 +102,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
             return true;
         }
 
-        return ClaimDate(words) || ClaimNumber(words) || ClaimDepartment(words) || ClaimOriginator(words) || ClaimWaiting(words) || FormWords().IsMatch(words);
+        return ClaimDate(words) || ClaimNumber(words) || ClaimDepartment(words) || ClaimOriginator(words) || FormWords().IsMatch(words) || ClaimWaiting(words);
     }
 
     private static Field FieldOf(string name)
@@ -244,7 +244,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
 
     private bool ClaimWaiting(string words)
     {
-        if (waiting.Count == 0 || waiting[^1] is not (Field.Department or Field.Subject or Field.Originator) || (waiting[^1] != Field.Subject && Body().IsMatch(words)))
+        if (waiting.Count == 0 || !words.Any(char.IsLetter) || waiting[^1] is not (Field.Department or Field.Subject or Field.Originator) || (waiting[^1] != Field.Subject && Body().IsMatch(words)))
         {
             return false;
         }
@@ -333,7 +333,9 @@ internal sealed partial class HeadReader(PaperText paper, int end)
     }
 
     private string? SubjectAmongUnclaimed() => 
-        Runs().Where(run => run.Length >= ShortestSubject && !LetterPhrases.IsName(run)).MaxBy(run => run.Length);
+        Runs().FindAll(run => run.Length >= ShortestSubject) is var runs && runs.FindAll(run => !LetterPhrases.IsName(run)) is { Count: > 0 } sure
+            ? sure.MaxBy(run => run.Length)
+            : runs.LastOrDefault();
 
     /// <summary>Neighbouring lines that nothing else explains, as running text.</summary>
     private List<string> Runs()

@@ -10,6 +10,7 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
     private const int MostNumbersOfRange = 50;
 
     private readonly List<ReadQuestion> questions = [];
+    private readonly Dictionary<(string? Path, string Words), int> asked = [];
     private readonly List<ReplyMark> marks = [];
     private readonly List<(ReplyMark Mark, ReplyLabel Label)> answers = [];
     private readonly List<Found> found = [];
@@ -227,8 +228,7 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
     private int? SameAsBefore(Found item, int end)
     {
         var words = Letters(paper.Passage(item.LabelEnd, end)?.Text);
-        var index = words.Length == 0 ? -1 : questions.FindIndex(question => question.OwnPath == ReadQuestion.PathOf(item.Label) && Letters(question.Text?.Text) == words);
-        return index >= 0 ? index : null;
+        return words.Length > 0 && asked.TryGetValue((ReadQuestion.PathOf(item.Label), words), out var index) ? index : null;
     }
 
     private static string Letters(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
@@ -240,8 +240,9 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
         var parent = level == 0 ? null : questions.FindLast(question => question.Level == level - 1);
         questions.Add(new ReadQuestion
         {
-            Level = level, Label = label, Text = from < to ? paper.Passage(from, to) : null, IsAsked = isAsked, OwnPath = own, FullPath = ReadQuestion.Below(parent?.FullPath, own),
+            Level = level, Label = label, Text = from < to ? QuestionHeading.Plain(paper.Passage(from, to)) : null, IsAsked = isAsked, OwnPath = own, FullPath = ReadQuestion.Below(parent?.FullPath, own),
         });
+        asked.TryAdd((own, Letters(questions[^1].Text?.Text)), questions.Count - 1);
     }
 
     /// <summary>A reply that repeats the questions without any label.</summary>
@@ -263,9 +264,11 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
 
     private void ResolveAnswers()
     {
+        var known = new QuestionNumbers(questions);
+        var added = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (path, mark) in answers.SelectMany(answer => answer.Label.Refs.SelectMany(Paths).Select(path => (path, answer.Mark))))
         {
-            if (new QuestionNumbers(questions).Find(path, 0) is null)
+            if (known.Find(path, 0) is null && added.Add(path))
             {
                 questions.Add(new ReadQuestion { Level = 0, Label = path, Text = null, IsAsked = true, OwnPath = path, FullPath = path });
                 doubts.Add(ArchiveDoubtKind.QuestionTextMissing, paper, mark.Start, $"Der Wortlaut der Frage {path} steht nicht im Antwortschreiben; er ist nachzutragen.");

@@ -31,6 +31,10 @@ internal static class QuestionHeading
         return end;
     }
 
+    /// <summary>Bold marks around a whole question are the form's, not the asker's; the verbatim keeps them.</summary>
+    public static ArchivedText? Plain(ArchivedText? text) =>
+        text is { Text: ['*', '*', .., '*', '*'] } ? text with { Text = text.Text.Trim('*', ' ') } : text;
+
     /// <summary>Offset of the line that begins with "Antwort:", and behind this word; null without one.</summary>
     public static (int Start, int End)? MarkerIn(PaperText paper, int from, int to)
     {

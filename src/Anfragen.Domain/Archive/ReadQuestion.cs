@@ -50,17 +50,21 @@ internal sealed class ReadQuestion
 internal sealed class QuestionNumbers
 {
     private readonly IReadOnlyList<ReadQuestion> questions;
-    private readonly ILookup<string, int> byPath;
+    private readonly Dictionary<string, List<int>> byPath = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<int>> byFullPath = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<int> unnumbered;
 
     public QuestionNumbers(IReadOnlyList<ReadQuestion> questions)
     {
         this.questions = questions;
-        byPath = questions.Index()
-            .SelectMany(item => new[] { item.Item.OwnPath, item.Item.FullPath }.OfType<string>().Distinct().Select(path => (path, item.Index)))
-            .ToLookup(item => item.path, item => item.Index, StringComparer.OrdinalIgnoreCase);
-        var hasNumbers = questions.Any(question => question.OwnPath is not null);
-        unnumbered = hasNumbers ? [] : [.. questions.Index().Where(item => item.Item.IsAsked).Select(item => item.Index)];
+        foreach (var (index, question) in questions.Index())
+        {
+            Add(byFullPath, question.FullPath, index);
+            Add(byPath, question.FullPath, index);
+            Add(byPath, question.OwnPath, index);
+        }
+
+        unnumbered = byPath.Count > 0 ? [] : [.. questions.Index().Where(item => item.Item.IsAsked).Select(item => item.Index)];
     }
 
     /// <summary>The reply can only count because the questions carry no numbers.</summary>
@@ -74,20 +78,19 @@ internal sealed class QuestionNumbers
             return int.TryParse(path, out var number) && number >= 1 && number <= unnumbered.Count ? (unnumbered[number - 1], 1) : null;
         }
 
-        var found = byPath[path].Distinct().ToList();
-        if (found.Count == 0)
-        {
-            return null;
-        }
-
-        var full = found.Where(index => string.Equals(questions[index].FullPath, path, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (full.Count == 1)
+        if (byFullPath.TryGetValue(path, out var full) && full.Count == 1)
         {
             return (full[0], 1);
         }
 
-        var next = found.FindIndex(index => index >= reached);
-        return (found[Math.Max(0, next)], found.Count);
+        if (!byPath.TryGetValue(path, out var found))
+        {
+            return null;
+        }
+
+        var next = found.BinarySearch(reached);
+        next = next < 0 ? ~next : next;
+        return (found[next < found.Count ? next : 0], found.Count);
     }
 
     /// <summary>All questions of a range, parents with children instead of themselves.</summary>
@@ -105,5 +108,19 @@ internal sealed class QuestionNumbers
         }
 
         return last;
+    }
+
+    private static void Add(Dictionary<string, List<int>> index, string? path, int question)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        var found = index.TryGetValue(path, out var known) ? known : index[path] = [];
+        if (found.Count == 0 || found[^1] != question)
+        {
+            found.Add(question);
+        }
     }
 }

@@ -15,6 +15,9 @@ internal sealed record QuestionRef(string Path, string? UntilPath = null);
 /// <param name="Refs">The questions named.</param>
 internal sealed record ReplyLabel(int Start, int End, bool IsAnswer, IReadOnlyList<QuestionRef> Refs)
 {
+    /// <summary>Such a sentence stands at the beginning of an answer.</summary>
+    private const int LatestStatement = 500;
+
     private static readonly string[] Answers = ["Antworten", "Antwort", "Stellungnahme", "Beantwortung", "Erwiderung"];
     private static readonly string[] Prepositions = ["zu", "zur", "auf", "ad"];
     private static readonly string[] Articles = ["den", "der", "die"];
@@ -65,10 +68,10 @@ internal sealed record ReplyLabel(int Start, int End, bool IsAnswer, IReadOnlyLi
     }
 
     /// <summary>"Die Fragen 2 bis 4 werden gemeinsam beantwortet": the questions that a sentence of this kind names.</summary>
-    public static IReadOnlyList<QuestionRef> JointStatement(string text, int from, int to)
+    public static IReadOnlyList<QuestionRef> JointStatement(string text)
     {
-        to = Math.Min(to, from + 500);
-        for (var at = from; at < to; at++)
+        var to = Math.Min(text.Length, LatestStatement);
+        for (var at = 0; at < to; at++)
         {
             if (text[at] != 'F' || string.CompareOrdinal(text, at, "Fragen ", 0, 7) != 0)
             {

@@ -69,7 +69,7 @@ internal sealed class ReplyPaper
     public ArchivedSignature? Signed { get; private set; }
 
     /// <summary>Place and day of the letterhead, for a signature without its own.</summary>
-    public void SignAt(string place, DateOnly? day) => Signed = Signed! with { Place = place, Day = day };
+    public void SignAt(string place, ArchivedDate? day) => Signed = Signed! with { Place = place, Day = day?.Day, DayAsWritten = day?.AsWritten };
 
     private static ArchivedText? Joined(List<ArchivedText> texts) => texts.Count == 0
         ? null
@@ -199,7 +199,7 @@ internal sealed class ReplyPaper
         }
         else if (paper.Take(ArchivedPartKind.Answer, mark.AnswerStart, end) is { } answer)
         {
-            AddEntry(mark, answer, end);
+            AddEntry(mark, answer);
             DoubtQuestionsInside(mark, end);
         }
 
@@ -260,7 +260,7 @@ internal sealed class ReplyPaper
 
     private ArchivedHeading HeadingOf(ReplyMark mark)
     {
-        var text = paper.Passage(mark.LabelEnd, mark.HeadingEnd);
+        var text = QuestionHeading.Plain(paper.Passage(mark.LabelEnd, mark.HeadingEnd));
         var question = mark.Questions.Count > 0 ? mark.Questions[0] : (int?)null;
         var isReworded = text is not null && question is { } asked && !mark.IsSource && mark.Questions.All(index => Letters(Questions[index].Text?.Text) != Letters(text.Text));
         if (isReworded && Questions[question!.Value].Text is not null)
@@ -285,10 +285,10 @@ internal sealed class ReplyPaper
         }
     }
 
-    private void AddEntry(ReplyMark mark, ArchivedText answer, int end)
+    private void AddEntry(ReplyMark mark, ArchivedText answer)
     {
         var questions = new SortedSet<int>(mark.Questions);
-        var joint = finder.Resolve(mark, ReplyLabel.JointStatement(paper.Text, mark.AnswerStart, end), -1);
+        var joint = finder.Resolve(mark, ReplyLabel.JointStatement(answer.Text), -1);
         questions.UnionWith(joint);
         var assumed = waiting.Where(item => item.Mark is not null && item.Mark != mark)
             .SelectMany(item => item.Mark!.Questions)
@@ -401,9 +401,11 @@ internal sealed class ReplyPaper
     private string Names(List<int> questions) => questions.Count switch
     {
         1 => Name(questions[0]),
-        > 2 when questions[^1] - questions[0] == questions.Count - 1 => $"{Name(questions[0])} bis {Name(questions[^1])["Frage ".Length..]}",
-        _ => string.Join(", ", questions.Select(Name)),
+        > 2 when questions[^1] - questions[0] == questions.Count - 1 => $"{Name(questions[0])} bis {NumberOf(questions[^1])}",
+        _ => $"{Name(questions[0])}{string.Concat(questions.Skip(1).SkipLast(1).Select(question => ", " + NumberOf(question)))} und {NumberOf(questions[^1])}",
     };
+
+    private string NumberOf(int question) => Name(question)["Frage ".Length..];
 
     private static string Letters(string? text) => string.Concat((text ?? "").Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

@@ -71,10 +71,19 @@ internal static class RunningText
 
     private static bool IsWrapped(string text, SourceLine one, ReadOnlySpan<char> rest, int usualWidth)
     {
-        var words = text.AsSpan(one.From, one.To - one.From);
-        var startsItem = (LabelScanner.Scan(rest.ToString(), 0, rest.Length) is not null && !Phrases.EndsOpen(words) && !Phrases.EndsReferring(words))
-            || rest[0] == '|' || text[one.From] == '|';
-        return !startsItem && one.To - one.From >= usualWidth * 2 / 3;
+        return one.To - one.From >= usualWidth * 2 / 3 && !StartsItem(text, one, rest) && rest[0] != '|' && text[one.From] != '|';
+    }
+
+    /// <summary>A dash goes on with a sentence unless the line before is over, or an item itself.</summary>
+    private static bool StartsItem(string text, SourceLine one, ReadOnlySpan<char> rest)
+    {
+        var before = text.AsSpan(one.From, one.To - one.From);
+        if (LabelScanner.Scan(rest.ToString(), 0, rest.Length) is not { } token || Phrases.EndsOpen(before) || Phrases.EndsReferring(before))
+        {
+            return false;
+        }
+
+        return token.Shape != LabelShape.Bullet || Phrases.EndsClause(before) || LabelScanner.Scan(text, one.From, one.To) is { Shape: LabelShape.Bullet };
     }
 
     /// <summary>Runs of blanks inside a line become one, except where they form columns.</summary>

@@ -7,6 +7,7 @@ internal static class Signature
 {
     private const int MostLines = 30;
     private const int LongestLine = 100;
+    private const int LongestPlace = 45;
 
     /// <summary>Offset of the greeting, place and date or name that begins the signature; the text's end without one.</summary>
     /// <param name="paper">The paper.</param>
@@ -48,7 +49,7 @@ internal static class Signature
     public static ArchivedSignature? Read(PaperText paper, int from)
     {
         string? place = null, office = null;
-        DateOnly? day = null;
+        GermanDate.Found? day = null;
         var names = new List<string>();
         for (var i = paper.LineAt(from); i < paper.Lines.Count && paper.Lines.Count > 0; i++)
         {
@@ -63,11 +64,12 @@ internal static class Signature
                 break;
             }
 
-            if (day is null && GermanDate.Find(words) is { } date && date.Start <= 45)
+            if (day is null && GermanDate.Find(words) is { } date && date.Start <= LongestPlace)
             {
-                day = date.Day;
-                var comma = words.IndexOf(',');
-                place = comma > 0 && comma < date.Start ? words[..comma].Trim() : place;
+                // A day alone below the names is an office's stamp.
+                var comma = words.IndexOf(',', StringComparison.Ordinal);
+                place = comma > 0 && comma < date.Start ? words[..comma].Trim() : null;
+                day = place is not null || names.Count == 0 ? date : null;
                 continue;
             }
 
@@ -97,7 +99,7 @@ internal static class Signature
             }
         }
 
-        return place is null && day is null && names.Count == 0 ? null : new ArchivedSignature(place, day, names, office);
+        return place is null && day is null && names.Count == 0 ? null : new ArchivedSignature(place, day?.Day, day?.AsWritten, names, office);
     }
 
     private static string WithoutConformed(string words)

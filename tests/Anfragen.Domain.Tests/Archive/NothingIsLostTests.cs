@@ -59,6 +59,24 @@ public class NothingIsLostTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("{0}. Wie viele Bäume stehen in der Straße {1}?\nElf.\n")]
+    [InlineData("Frage {0}:\nWie viele Bäume stehen in der Straße {1}?\nElf.\n")]
+    [InlineData("Zu Frage {0}:\nIn der Straße {1} stehen elf.\n")]
+    [InlineData("{0}\tWie viele Bäume stehen in der Straße {1}?\tElf.\n")]
+    public void Thirty_thousand_different_questions_are_read_in_seconds(string lines)
+    {
+        var text = string.Concat(Enumerable.Range(0, 30_000).Select(number => string.Format(System.Globalization.CultureInfo.InvariantCulture, lines, (number % 500) + 1, number)));
+        var watch = Stopwatch.StartNew();
+
+        Check(new ArchiveSources(text));
+        var alone = watch.Elapsed;
+        Check(new ArchiveSources(text, text));
+
+        output.WriteLine($"{alone.TotalSeconds:F1} s alone, {(watch.Elapsed - alone).TotalSeconds:F1} s with an inquiry");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}.");
+    }
+
+    [Theory]
     [InlineData("koeln")]
     [InlineData("dresden")]
     [InlineData("muenchen")]
