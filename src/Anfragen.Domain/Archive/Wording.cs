@@ -13,12 +13,19 @@ internal sealed class Wording
 {
     private const int ClosestQuestions = 6;
     private const int WordsLookedAt = 14;
+    private const int CommonWord = 400;
+    private const double LeastShared = 0.3;
 
     private readonly Dictionary<string, int> vocabulary = new(StringComparer.Ordinal);
     private readonly List<int[]> questions = [];
     private readonly List<bool> asks = [];
-    private readonly List<Dictionary<int, int>> counts = [];
     private readonly List<List<int>> questionsWith = [];
+
+    /// <summary>Counters that are zero between calls: of a word in the question compared, of a question in <see cref="Closest"/>.</summary>
+    private readonly List<int> left = [];
+    private readonly List<int> shared = [];
+    private readonly List<int> touched = [];
+    private readonly List<(int Question, double Score)> closest = [];
 
     /// <summary>Words of the text that is compared with the questions.</summary>
     private IReadOnlyList<Word> words = [];
@@ -29,20 +36,14 @@ internal sealed class Wording
     public void Add(string question)
     {
         var keys = WordsOf(question, 0, question.Length, grow: true).Select(word => word.Key).ToArray();
-        var count = new Dictionary<int, int>();
-        foreach (var key in keys)
-        {
-            count[key] = count.GetValueOrDefault(key) + 1;
-        }
-
-        foreach (var key in count.Keys)
+        foreach (var key in keys.Distinct())
         {
             questionsWith[key].Add(questions.Count);
         }
 
         questions.Add(keys);
         asks.Add(Phrases.HasQuestionMark(question));
-        counts.Add(count);
+        shared.Add(0);
     }
 
     public void Read(string source, int from, int to)
@@ -51,28 +52,51 @@ internal sealed class Wording
         words = WordsOf(source, from, to, grow: false);
     }
 
-    /// <summary>The questions that share most words with the beginning of the stretch.</summary>
-    public IEnumerable<int> Closest(int position)
+    /// <summary>The questions that share most words with the beginning of the stretch. Words of very many questions tell nothing.</summary>
+    public IReadOnlyList<int> Closest(int position)
     {
-        var shared = new Dictionary<int, int>();
+        touched.Clear();
         var first = IndexAt(position);
         for (var i = first; i < words.Count && i < first + WordsLookedAt; i++)
         {
-            if (words[i].Key >= 0)
+            if (words[i].Key >= 0 && questionsWith[words[i].Key] is { Count: <= CommonWord } sharing)
             {
-                foreach (var question in questionsWith[words[i].Key])
+                foreach (var question in sharing)
                 {
-                    shared[question] = shared.GetValueOrDefault(question) + 1;
+                    if (shared[question]++ == 0)
+                    {
+                        touched.Add(question);
+                    }
                 }
             }
         }
 
-        return shared
-            .Select(pair => (pair.Key, Score: (double)pair.Value / Math.Min(WordsLookedAt, questions[pair.Key].Length)))
-            .Where(pair => pair.Score >= 0.3)
-            .OrderByDescending(pair => pair.Score)
-            .Take(ClosestQuestions)
-            .Select(pair => pair.Key);
+        closest.Clear();
+        foreach (var question in touched)
+        {
+            var score = (double)shared[question] / Math.Min(WordsLookedAt, questions[question].Length);
+            shared[question] = 0;
+            if (score >= LeastShared)
+            {
+                Insert(question, score);
+            }
+        }
+
+        return closest.ConvertAll(item => item.Question);
+    }
+
+    private void Insert(int question, double score)
+    {
+        var place = closest.FindIndex(other => other.Score < score);
+        if (place >= 0 || closest.Count < ClosestQuestions)
+        {
+            closest.Insert(place < 0 ? closest.Count : place, (question, score));
+        }
+
+        if (closest.Count > ClosestQuestions)
+        {
+            closest.RemoveAt(ClosestQuestions);
+        }
     }
 
     /// <summary>
@@ -83,12 +107,16 @@ internal sealed class Wording
     {
         var length = questions[question].Length;
         var first = IndexAt(position);
-        var left = new Dictionary<int, int>(counts[question]);
+        foreach (var key in questions[question])
+        {
+            left[key]++;
+        }
+
         var (best, end) = (0.0, position);
         var same = 0;
         for (var i = first; i < words.Count && words[i].Start < limit && i - first < (length * 2) + 8; i++)
         {
-            if (words[i].Key >= 0 && left.GetValueOrDefault(words[i].Key) > 0)
+            if (words[i].Key >= 0 && left[words[i].Key] > 0)
             {
                 left[words[i].Key]--;
                 same++;
@@ -99,6 +127,11 @@ internal sealed class Wording
             {
                 (best, end) = (score, BehindMarks(words[i].End));
             }
+        }
+
+        foreach (var key in questions[question])
+        {
+            left[key] = 0;
         }
 
         return (best, end);
@@ -129,12 +162,12 @@ internal sealed class Wording
                 return true;
             }
 
-            if (text[end] is '.' or '?' or ':' or '!' && (end + 1 == text.Length || !char.IsLetterOrDigit(text[end + 1])))
+            if (text[end] is '.' or '?' or ':' or '!' && (end + 1 == text.Length || SourceLines.IsInvisible(text[end + 1]) || text[end + 1] is '*' or '“' or '"' or ')'))
             {
                 return true;
             }
 
-            if (!SourceLines.IsInvisible(text[end]) && text[end] is not (',' or '-' or '–'))
+            if (!SourceLines.IsInvisible(text[end]) && text[end] is not (',' or '-' or '–' or '/'))
             {
                 return false;
             }
@@ -214,6 +247,7 @@ internal sealed class Wording
         }
 
         questionsWith.Add([]);
+        left.Add(0);
         return vocabulary[word] = questionsWith.Count - 1;
     }
 }

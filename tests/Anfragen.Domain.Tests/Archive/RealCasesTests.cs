@@ -6,22 +6,24 @@ namespace Anfragen.Domain.Tests.Archive;
 
 /// <summary>
 /// Eleven real inquiries with their replies, read by hand, and one real reply alone. Each row holds what is reached of what
-/// there is, so that no field can fall unnoticed. Where the folder is absent, the tests say so and do nothing.
+/// there is, so that no field can fall unnoticed: "answers 4=5/5" are four letter by letter and five at all. What is missed
+/// does not stand in the papers (the number of 16, the whole name of the group of 12) or was cut wrongly by hand (the answer
+/// and the supplements of 13). Where the folder is absent, the tests say so and do nothing.
 /// </summary>
 public class RealCasesTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("karlsruhe-02", "")]
-    [InlineData("karlsruhe-05", "")]
-    [InlineData("karlsruhe-12", "")]
-    [InlineData("karlsruhe-13", "")]
-    [InlineData("karlsruhe-14", "")]
-    [InlineData("karlsruhe-16", "")]
-    [InlineData("karlsruhe-21", "")]
-    [InlineData("karlsruhe-22", "")]
-    [InlineData("karlsruhe-27", "")]
-    [InlineData("karlsruhe-30", "")]
-    [InlineData("karlsruhe-36", "")]
+    [InlineData("karlsruhe-02", "texts 16/16 labels 16/16 stems 4/4 answers 12=12/12 number 1/1 subject 1/1 factions 1/1 signers 2/2 department 1/1")]
+    [InlineData("karlsruhe-05", "texts 5/5 labels 5/5 answers 5=5/5 number 1/1 subject 1/1 factions 1/1 signers 3/3 department 1/1")]
+    [InlineData("karlsruhe-12", "texts 1/1 labels 1/1 answers 1=1/1 number 1/1 subject 1/1 factions 0/1 signers 5/5 department 1/1")]
+    [InlineData("karlsruhe-13", "texts 4/4 labels 4/4 answers 3=4/4 supplements 1=3/3 number 1/1 subject 1/1 factions 1/1 signers 4/4 department 1/1")]
+    [InlineData("karlsruhe-14", "texts 5/5 labels 5/5 answers 5=5/5 number 1/1 subject 1/1 factions 4/4 signers 7/7 department 1/1")]
+    [InlineData("karlsruhe-16", "texts 3/3 labels 3/3 answers 3=3/3 number 0/1 subject 1/1 factions 1/1 signers 1/1")]
+    [InlineData("karlsruhe-21", "texts 5/5 labels 5/5 stems 1/1 answers 5=5/5 number 1/1 subject 1/1 factions 1/1 signers 4/4 department 1/1")]
+    [InlineData("karlsruhe-22", "texts 8/8 labels 8/8 answers 8=8/8 number 1/1 subject 1/1 factions 1/1 signers 5/5 department 1/1")]
+    [InlineData("karlsruhe-27", "texts 10/10 labels 10/10 answers 10=10/10 number 1/1 subject 1/1 factions 1/1 signers 5/5 department 1/1")]
+    [InlineData("karlsruhe-30", "texts 8/8 labels 8/8 stems 1/1 answers 1=1/1 joint 6/6 number 1/1 subject 1/1 factions 1/1 signers 2/2 department 1/1")]
+    [InlineData("karlsruhe-36", "texts 4/4 labels 4/4 answers 2=2/2 joint 2/2 number 1/1 subject 1/1 factions 1/1 signers 3/3 department 1/1")]
     public void Finds_in_a_real_case_what_was_read_by_hand(string name, string reached)
     {
         if (SharedCases.Folder is null)
@@ -101,7 +103,7 @@ public class RealCasesTests(ITestOutputHelper output)
         var factions = root.GetProperty("faction").EnumerateArray().Select(item => item.GetString()!).ToList();
         fields.Add($"factions {factions.Count(faction => read.Head.Originators.Any(asker => Names(asker, faction)))}/{factions.Count}");
         var signers = root.GetProperty("signer").EnumerateArray().Select(item => item.GetString()!).ToList();
-        fields.Add($"signers {signers.Count(signer => read.Signature?.Names.Contains(signer) == true)}/{signers.Count}");
+        fields.Add($"signers {signers.Count(signer => read.Signature?.Names.Any(name => signer.Contains(name, StringComparison.Ordinal)) == true)}/{signers.Count}");
         var department = root.GetProperty("answer_by").GetProperty("dezernat").GetString();
         if (department is not null)
         {
