@@ -265,7 +265,7 @@ internal sealed class MarkFinder(PaperText paper, IReadOnlyList<ReadQuestion> qu
                 continue;
             }
 
-            if (sharing > 1 && questions[first].Level == 0)
+            if (sharing > 1 && char.IsAsciiDigit(path[0]))
             {
                 doubts.Add(ArchiveDoubtKind.LabelAmbiguous, paper, mark.Start, $"„{mark.Label}“ passt auf {sharing} Fragen mit derselben Nummer; genommen wurde die nächste der Reihe nach.");
             }

@@ -18,6 +18,7 @@ internal sealed class ReplyPaper
     private readonly List<ArchivedEntry> entries = [];
     private readonly List<(ReplyMark? Mark, ArchivedHeading Heading)> waiting = [];
     private readonly List<ArchivedText> remarks = [];
+    private readonly HashSet<int> answered = [];
     private HashSet<int> answeredByName = [];
 
     /// <param name="paper">The text.</param>
@@ -87,6 +88,16 @@ internal sealed class ReplyPaper
         }
 
         answeredByName = [.. marks.Where(mark => mark.IsAnswer).SelectMany(mark => mark.Questions)];
+        for (var i = 0; i < marks.Count; i++)
+        {
+            var to = i + 1 < marks.Count ? marks[i + 1].Start : end;
+            FindHeading(marks[i], to);
+            if (!paper.IsBlank(marks[i].AnswerStart, to))
+            {
+                answered.UnionWith(marks[i].Questions);
+            }
+        }
+
         TakeBefore(marks[0].Start);
         for (var i = 0; i < marks.Count; i++)
         {
@@ -186,7 +197,6 @@ internal sealed class ReplyPaper
 
     private void TakeMark(ReplyMark mark, int to, bool isLast)
     {
-        FindHeading(mark, to);
         paper.Mark(mark.IsSource ? ArchivedPartKind.Question : ArchivedPartKind.Heading, mark.Start, mark.HeadingEnd);
         paper.Mark(ArchivedPartKind.Heading, mark.HeadingEnd, mark.AnswerStart);
         waiting.Add((mark, HeadingOf(mark)));
@@ -292,7 +302,7 @@ internal sealed class ReplyPaper
         questions.UnionWith(joint);
         var assumed = waiting.Where(item => item.Mark is not null && item.Mark != mark)
             .SelectMany(item => item.Mark!.Questions)
-            .Where(question => Questions[question].IsAsked && !IsAnsweredBelow(question) && !mark.Questions.Any(below => IsAbove(question, below)))
+            .Where(question => Questions[question].IsAsked && !answered.Contains(question) && !IsAnsweredBelow(question) && !mark.Questions.Any(below => IsAbove(question, below)))
             .Except(questions)
             .Order()
             .ToList();
