@@ -49,7 +49,7 @@ internal sealed class Letter
             var value = line[(colon + 2)..];
             var isMet = line[..colon] switch
             {
-                "number" => read.Head.Number == value,
+                "number" => (read.Head.Number ?? "-") == value,
                 "subject" => read.Head.Subject == value,
                 "originators" => value == string.Join("; ", read.Head.Originators.Select(asker => asker.Name + (asker.Party is null ? "" : $" ({asker.Party})"))),
                 "dates" => value.Split("; ").All(date => read.Head.Dates.Any(found => date == $"{found.Kind} {found.Day:yyyy-MM-dd}")),
