@@ -70,6 +70,11 @@ internal sealed partial class HeadReader(PaperText paper, int end)
             return;
         }
 
+        if (PostalCode().IsMatch(line) && unclaimed.Count > 0 && unclaimed[^1].Line == number - 1)
+        {
+            unclaimed.RemoveAt(unclaimed.Count - 1);
+        }
+
         foreach (var cell in Columns().Split(line))
         {
             if (cell.Trim() is { Length: > 0 } words && !Claim(words))
@@ -359,6 +364,10 @@ internal sealed partial class HeadReader(PaperText paper, int end)
     /// <summary>"… (SPD)" behind the subject names the group, not the subject.</summary>
     private static string? WithoutParty(string? subject) => subject is null ? null : PartyBehind().Replace(subject, "").Trim(' ', '*');
 
+    /// <summary>Above it stands a street.</summary>
+    [GeneratedRegex(@"^\d{5}\s\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex PostalCode();
+
     [GeneratedRegex(@"\t|\s{3,}")]
     private static partial Regex Columns();
 
@@ -371,7 +380,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
     [GeneratedRegex(@"^(verantwortlich|federführ\w*|dezernat.*|dienststelle|amt|fachbereich|geschäftsbereich|eingereicht von|zuständig.*|bearbeitet.*|fachamt|referat)$", RegexOptions.CultureInvariant)]
     private static partial Regex DepartmentName();
 
-    [GeneratedRegex(@"(?:[A-Z]{1,4}[ /-]?){0,2}(?:\d{1,2}-\d{2} / [A-Z] \d{3,6}|[IVX]+-[A-Z]{1,2}-\d{3,6}(?:-[A-Z]{1,3}-\d{1,3})?|\d{1,6}/(?:\d{2,6}|[IVX]+)|\d{2}-\d{3,5}|\d{1,6})(?:[- ]?[A-Z]{1,2}\d{0,2})?(?![\d.,/])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[A-Z]{1,4}[ /-]?){0,2}(?:\d{1,2}-\d{2} / [A-Z] \d{3,6}|[IVX]+-[A-Z]{1,2}-\d{3,6}(?:-[A-Z]{1,3}-\d{1,3})?|\d{5,6}-\d{2}|\d{1,6}/(?:\d{2,6}|[IVX]+)|\d{2}-\d{3,5}|\d{1,6})(?:[- ]?[A-Z]{1,2}\d{0,2})?(?![\d.,/])", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?:(?:Anfrage|Drucksache|Drs\.|Vorlage)\s(?:Nr\.?\s)?|,\s)(?<number>(?:[A-Z]{1,3}[ /-]?)?(?:\d{1,2}-\d{2} / [A-Z] \d{3,6}|[IVX]+-[A-Z]{1,2}-\d{3,6}(?:-[A-Z]{1,3}-\d{1,3})?|\d{1,6}/(?:\d{2,6}|[IVX]+)\b|\d{2}-\d{3,5}\b))", RegexOptions.CultureInvariant)]
@@ -416,7 +425,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
     [GeneratedRegex(@"\s(?:im|in der)\s(?:Rat|Stadtrat|Gemeinderat|Kreistag|Bezirksversammlung|Bezirksverordnetenversammlung|Stadtverordnetenversammlung)\b.*$", RegexOptions.CultureInvariant)]
     private static partial Regex OfCouncil();
 
-    [GeneratedRegex(@"^\p{L}[\p{L} -]*(?:[Rr]at|[Aa]usschuss|versammlung|[Bb]eirat|sitzung|vertretung)[\p{L} -]*\s+\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\p{L}[\p{L} -]*?)?(?:[Rr]at|[Aa]usschuss|versammlung|[Bb]eirat|sitzung|vertretung)[\p{L} -]*\s+\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}", RegexOptions.CultureInvariant)]
     private static partial Regex MeetingRow();
 
     [GeneratedRegex(@"^An (?:den|die|das|Herrn|Frau)\b|\b\d{5}\b|\bim (?:Stadt)?[Rr]at\b.*\bHerrn\b", RegexOptions.CultureInvariant)]

@@ -81,7 +81,7 @@ internal static partial class LetterPhrases
         return false;
     }
 
-    [GeneratedRegex(@"(beantwort\w*|[Ss]tellung|[Aa]ntwort\w*|teil\w+)\b[^.?!]{0,80}\b(wie folgt|folgendermaßen|Folgendes|folgendes)\b|\b(wie folgt|folgendermaßen)\b[^.?!]{0,60}\b(beantwort\w*|Stellung)|\bteil(t|en|e) \w+( \w+)? (mit|dazu mit):$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(beantwort\w*|[Ss]tellung|[Aa]ntwort\w*|teil\w+)\b[^.?!]{0,80}\b(wie folgt|folgendermaßen|Folgendes|folgendes)\b|\b(wie folgt|folgendermaßen)\b[^.?!]{0,60}\b(beantwort\w*|Stellung)|\b[Ff]olgendes\b[^.?!]{0,40}\bmit(zu)?teilen|\bteil(t|en|e) \w+( \w+)? (mit|dazu mit):$", RegexOptions.CultureInvariant)]
     private static partial Regex Formula();
 
     [GeneratedRegex(@"^(Vorbemerkung(en)?( der Verwaltung| des \w+)?|Text der Anfrage|Wortlaut der Anfrage|Beantwortung|Antwort(en)?( der \w+| des \w+)?|Stellungnahme( der \w+)?|Fragen?|Vorwort|Nr\.?\s+Fragen?\s+Antwort(en)?|\|?\s*Nr\.?\s*\|\s*Fragen?\s*\|.*)\s*:?$", RegexOptions.CultureInvariant)]
@@ -90,7 +90,7 @@ internal static partial class LetterPhrases
     [GeneratedRegex(@"^[*_„]{0,3}(Antwort(en)?|Stellungnahme|Beantwortung|Erwiderung)(\s(der|des|dem)\s\w+(\s\w+)?)?\s?(:[*_]{0,3}|[*_]{0,3}$)", RegexOptions.CultureInvariant)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"^((Prof|Dr|Dipl)\.?(-\w+\.?)?\s){0,3}\p{Lu}[\p{L}'’-]+(\s(von|van|de|zu|der|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((Prof|Dr|Dipl)\.?(-\w+\.?)?\s){0,3}(\p{Lu}[\p{L}'’-]+|[A-HJ-UWYZ]\.)(\s(von|van|de|zu|der|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}$", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"\b(frage(n)? (ich|wir)|(ich|wir) frage(n)?|bitte(n)? (ich|wir))\b[^.?!]{0,100}:?\s*[„""]?\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

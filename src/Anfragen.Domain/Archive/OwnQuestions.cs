@@ -38,10 +38,7 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
         EndSegments(to);
         Choose();
-        foreach (var item in found.Where(item => item.IsKept))
-        {
-            AddQuestion(item);
-        }
+        AddQuestions();
 
         if (marks.Count == 0 && answers.Count == 0)
         {
@@ -76,7 +73,7 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
             }
             else if (label.IsAnswer || label.Refs.Count > 1 || label.Refs[0].UntilPath is not null)
             {
-                answers.Add((new ReplyMark { Start = line.From, LabelEnd = label.End, Label = paper.Text[label.Start..label.End].Trim(), IsAnswer = true }, label));
+                answers.Add((new ReplyMark { Start = line.From, LabelEnd = label.End, Label = paper.Text[label.Start..label.End].Trim(), IsAnswer = label.IsAnswer }, label));
             }
             else
             {
@@ -200,6 +197,34 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
         one.Node?.Candidate is { } before && next.Node!.Candidate!.Token.Readings.Any(reading =>
             reading.Value > 1 && before.Token.Readings.Any(other => other.Style == reading.Style && other.Value + 1 == reading.Value && other.ParentPath == reading.ParentPath));
 
+    /// <summary>In the order of the text; a number that only a label names takes its place there without words.</summary>
+    private void AddQuestions()
+    {
+        var kept = found.FindAll(item => item.IsKept);
+        var numbered = kept.Select(item => ReadQuestion.PathOf(item.Label)).Concat(questions.Select(question => question.OwnPath)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var next = 0;
+        foreach (var (mark, label) in answers)
+        {
+            for (; next < kept.Count && kept[next].Start < mark.Start; next++)
+            {
+                AddQuestion(kept[next]);
+            }
+
+            foreach (var path in label.Refs.SelectMany(Paths).Where(path => path.All(char.IsAsciiDigit) && numbered.Add(path)))
+            {
+                AddWordless(path, mark);
+            }
+        }
+
+        kept.GetRange(next, kept.Count - next).ForEach(AddQuestion);
+    }
+
+    private void AddWordless(string path, ReplyMark mark)
+    {
+        questions.Add(new ReadQuestion { Level = 0, Label = path, Text = null, IsAsked = true, OwnPath = path, FullPath = path });
+        doubts.Add(ArchiveDoubtKind.QuestionTextMissing, paper, mark.Start, $"Der Wortlaut der Frage {path} steht nicht für sich im Antwortschreiben; er ist nachzutragen.");
+    }
+
     private void AddQuestion(Found item)
     {
         var paragraphs = Paragraphs.In(paper.Text, paper.Lines, item.LabelEnd, item.SegmentEnd);
@@ -270,8 +295,7 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
         {
             if (known.Find(path, 0) is null && added.Add(path))
             {
-                questions.Add(new ReadQuestion { Level = 0, Label = path, Text = null, IsAsked = true, OwnPath = path, FullPath = path });
-                doubts.Add(ArchiveDoubtKind.QuestionTextMissing, paper, mark.Start, $"Der Wortlaut der Frage {path} steht nicht im Antwortschreiben; er ist nachzutragen.");
+                AddWordless(path, mark);
             }
         }
 

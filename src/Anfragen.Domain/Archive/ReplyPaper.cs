@@ -249,7 +249,7 @@ internal sealed class ReplyPaper
         {
             mark.HeadingEnd = mark.LabelEnd;
             var repeated = ownsQuestions ? null : Repeated(mark, to);
-            var asks = repeated ?? (QuestionHeading.EndIn(paper, mark.LabelEnd, to) is { } end && !paper.IsBlank(end, to) ? end : null);
+            var asks = repeated ?? (QuestionHeading.EndIn(paper, mark.LabelEnd, to) is { } end && (!mark.IsAnswer || !paper.IsBlank(end, to)) ? end : null);
             mark.HeadingEnd = QuestionHeading.MarkerIn(paper, mark.LabelEnd, to)?.Start ?? asks ?? mark.HeadingEnd;
         }
 
