@@ -337,7 +337,7 @@ internal sealed partial class HeadReader(PaperText paper, int end)
         }
     }
 
-    private string? SubjectAmongUnclaimed() => 
+    private string? SubjectAmongUnclaimed() =>
         Runs().FindAll(run => run.Length >= ShortestSubject) is var runs && runs.FindAll(run => !LetterPhrases.IsName(run)) is { Count: > 0 } sure
             ? sure.MaxBy(run => run.Length)
             : runs.LastOrDefault();

@@ -245,7 +245,13 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
         Number(item.Label, item.LabelEnd, end, item.Level, isAsked: !isStem);
         marks.Add(new ReplyMark
         {
-            Start = item.Start, LabelEnd = item.LabelEnd, HeadingEnd = end, AnswerStart = marker?.End ?? 0, Label = item.Label, Questions = [questions.Count - 1], IsSource = true,
+            Start = item.Start,
+            LabelEnd = item.LabelEnd,
+            HeadingEnd = end,
+            AnswerStart = marker?.End ?? 0,
+            Label = item.Label,
+            Questions = [questions.Count - 1],
+            IsSource = true,
         });
     }
 
@@ -265,7 +271,12 @@ internal sealed class OwnQuestions(PaperText paper, DoubtList doubts)
         var parent = level == 0 ? null : questions.FindLast(question => question.Level == level - 1);
         questions.Add(new ReadQuestion
         {
-            Level = level, Label = label, Text = from < to ? QuestionHeading.Plain(paper.Passage(from, to)) : null, IsAsked = isAsked, OwnPath = own, FullPath = ReadQuestion.Below(parent?.FullPath, own),
+            Level = level,
+            Label = label,
+            Text = from < to ? QuestionHeading.Plain(paper.Passage(from, to)) : null,
+            IsAsked = isAsked,
+            OwnPath = own,
+            FullPath = ReadQuestion.Below(parent?.FullPath, own),
         });
         asked.TryAdd((own, Letters(questions[^1].Text?.Text)), questions.Count - 1);
     }

@@ -35,6 +35,12 @@ internal sealed record TableRow(int Start, int QuestionStart, int QuestionEnd, i
 
     public ReplyMark Mark(IReadOnlyList<int> questions, bool isSource) => new()
     {
-        Start = Start, LabelEnd = QuestionStart, HeadingEnd = QuestionEnd, AnswerStart = AnswerStart, Label = Label, Questions = questions, IsSource = isSource,
+        Start = Start,
+        LabelEnd = QuestionStart,
+        HeadingEnd = QuestionEnd,
+        AnswerStart = AnswerStart,
+        Label = Label,
+        Questions = questions,
+        IsSource = isSource,
     };
 }
