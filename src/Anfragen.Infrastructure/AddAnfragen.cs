@@ -4,6 +4,7 @@ using Anfragen.Application.Council;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Replies;
 using Anfragen.Infrastructure.Accounts;
+using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
@@ -39,6 +40,7 @@ public static class AnfragenServices
         services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
         services.AddScoped<ISubmissions, Submissions>();
+        services.AddSingleton<DatabaseBackup>();
         services.AddAccounts();
         return services;
     }
