@@ -40,7 +40,7 @@ public static class AnfragenServices
         services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
         services.AddScoped<ISubmissions, Submissions>();
-        services.AddSingleton<DatabaseBackup>();
+        services.AddBackup();
         services.AddAccounts();
         return services;
     }

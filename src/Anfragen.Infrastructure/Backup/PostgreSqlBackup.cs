@@ -17,13 +17,17 @@ internal sealed class PostgreSqlBackup(DatabaseOptions options, Connections conn
 
     private const string Rehearsed = "und die Sicherung zur Probe in eine eigene Datenbank eingespielt und dort ebenso gelesen";
 
+    private const string ReadTwice = "die Sicherung, vor dem Einspielen in einer eigenen Datenbank zur Probe und danach in dieser: jeder Eintrag des Journals mit allem, was es bezeugt, jede Datei nach ihrer Prüfsumme";
+
     private const string OnlyList = "nur das Inhaltsverzeichnis der Sicherung vor dem Einspielen; die Rolle darf keine Datenbank zur Probe anlegen (CREATEDB). Danach die Datenbank ganz gelesen";
 
     private const string CountTables = "SELECT count(*) FROM pg_tables WHERE schemaname = ANY(current_schemas(false))";
 
     private const string MayCreateDatabases = "SELECT rolcreatedb OR rolsuper FROM pg_roles WHERE rolname = current_user";
 
-    private const string CountOthers = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    private const string CountOthers = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND coalesce(backend_type, 'client backend') = 'client backend'";
+
+    private const int LooksAtOthers = 10;
 
     private readonly NpgsqlConnectionStringBuilder _server = new(options.ConnectionString);
 
@@ -45,7 +49,7 @@ internal sealed class PostgreSqlBackup(DatabaseOptions options, Connections conn
         if (!rehearse) return content;
 
         if (!await MayCreate(cancel)) throw new BackupRefused("Eine Probe braucht eine eigene Datenbank; die Rolle darf aber keine anlegen (CREATEDB).");
-        var (rehearsed, _) = await Rehearse(file, null, cancel);
+        var rehearsed = await Rehearse(file, null, cancel);
         return rehearsed.HeadHash == content.HeadHash ? content : throw new BackupRefused("Zur Probe eingespielt, enthält die Sicherung ein anderes Journal als die Datenbank.");
     }
 
@@ -64,7 +68,7 @@ internal sealed class PostgreSqlBackup(DatabaseOptions options, Connections conn
         // The pool may hold connections that remember the tables that were there before.
         await using var restored = Connections.To(options);
         var migrated = await new Migrator(restored, Root, Clock).Migrate(cancel);
-        var verified = rehearsed ? $"{ReadSource}, vorher {Rehearsed["und ".Length..]}" : OnlyList;
+        var verified = rehearsed ? ReadTwice : OnlyList;
         var content = await VerifyEvidence(new DbSession(restored), verified, rehearsed ? null : progress, cancel);
         return new RestoreReport(source, sha256, content, null, migrated);
     }
@@ -86,7 +90,12 @@ internal sealed class PostgreSqlBackup(DatabaseOptions options, Connections conn
         await connection.OpenAsync(cancel);
         if (await Ask<long>(connection, CountTables, cancel) == 0) return;
         if (!replace) throw HasContent(options.ToString());
-        if (await Ask<long>(connection, CountOthers, cancel) > 0) throw InUse(options.ToString());
+        // A session that was closed a moment ago is still counted.
+        for (var look = 1; await Ask<long>(connection, CountOthers, cancel) > 0; look++)
+        {
+            if (look == LooksAtOthers) throw InUse(options.ToString());
+            await Task.Delay(200, cancel);
+        }
     }
 
     private async Task<bool> MayCreate(CancellationToken cancel)
@@ -96,7 +105,7 @@ internal sealed class PostgreSqlBackup(DatabaseOptions options, Connections conn
         return await Ask<bool>(connection, MayCreateDatabases, cancel);
     }
 
-    private async Task<(BackupContent Content, IReadOnlyList<string> Migrated)> Rehearse(string file, IProgress<double>? progress, CancellationToken cancel)
+    private async Task<BackupContent> Rehearse(string file, IProgress<double>? progress, CancellationToken cancel)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"anfragen_probe_{Guid.CreateVersion7():N}");
         await OnServer($"CREATE DATABASE {name} TEMPLATE template0", cancel);
@@ -105,8 +114,8 @@ internal sealed class PostgreSqlBackup(DatabaseOptions options, Connections conn
             await Put(file, name, cancel);
             var there = new NpgsqlConnectionStringBuilder(options.ConnectionString) { Database = name, Pooling = false };
             await using var copy = new PostgreSqlConnections(new PostgreSqlDialect(), there.ToString());
-            var migrated = await new Migrator(copy, Root, Clock).Migrate(cancel);
-            return (await VerifyEvidence(new DbSession(copy), Rehearsed, progress, cancel), migrated);
+            await new Migrator(copy, Root, Clock).Migrate(cancel);
+            return await VerifyEvidence(new DbSession(copy), Rehearsed, progress, cancel);
         }
         finally
         {
