@@ -10,6 +10,8 @@ namespace Anfragen.Infrastructure.Backup;
 /// </summary>
 public sealed class DatabaseBackup(DatabaseOptions options, Connections connections, AnfragenRoot root, TimeProvider clock)
 {
+    private const string StampFormat = "yyyyMMdd'T'HHmmss'Z'";
+
     private readonly BackupMethod _method = options.Dialect.Backup(options, connections, root, clock);
 
     /// <summary>What the operator is told after each backup.</summary>
@@ -53,7 +55,9 @@ public sealed class DatabaseBackup(DatabaseOptions options, Connections connecti
     });
 
     /// <summary>A part of a file name that sorts by time.</summary>
-    internal static string Stamp(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    internal static string Stamp(DateTimeOffset instant) => instant.UtcDateTime.ToString(StampFormat, CultureInfo.InvariantCulture);
+
+    internal static bool IsStamp(string text) => DateTime.TryParseExact(text, StampFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private async Task<T> Refusing<T>(string file, Func<Task<T>> work)
     {

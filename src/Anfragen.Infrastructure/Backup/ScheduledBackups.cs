@@ -73,13 +73,16 @@ public sealed partial class ScheduledBackups(
         return runs.Count == 0 || runs[0].Failure is null || now - runs[0].At >= RetryAfter;
     }
 
-    // Only what has the very form of our names: whatever else lies in the folder is somebody's.
     private void DeleteOld(string folder)
     {
-        var stamp = new string('?', DatabaseBackup.Stamp(default).Length);
-        var copies = Directory.GetFiles(folder, $"{Prefix}{stamp}{backup.Extension}").OrderByDescending(copy => copy, StringComparer.Ordinal);
+        var copies = Directory.GetFiles(folder).Where(copy => IsOurs(Path.GetFileName(copy))).OrderDescending(StringComparer.Ordinal);
         foreach (var old in copies.Skip(schedule.Keep)) File.Delete(old);
     }
+
+    // Whatever else lies in the folder is somebody's. No pattern of the file system: its "?" also stands for nothing.
+    private bool IsOurs(string name) =>
+        name.StartsWith(Prefix, StringComparison.Ordinal) && name.EndsWith(backup.Extension, StringComparison.Ordinal)
+        && DatabaseBackup.IsStamp(name[Prefix.Length..^backup.Extension.Length]);
 
     private static BackupRun Run(DateTimeOffset at, BackupReport? report, string? failure) => new()
     {
