@@ -63,10 +63,14 @@ internal static class Settings
 
     private static IEnumerable<string> Unknown(IConfiguration configuration) =>
         from setting in configuration.GetSection(Section).AsEnumerable()
-        where setting.Value is not null && setting.Key != Section
+        where setting.Value is not null && !IsSection(setting.Key, setting.Value)
         where !Known.Concat(Unlisted).Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
         where !setting.Key.StartsWith($"{Proxies.Setting}:", StringComparison.OrdinalIgnoreCase)
         select $"Die Einstellung {setting.Key} gibt es nicht. Es gibt: {string.Join(", ", Known)}.";
+
+    // Some sources give a section an empty value of its own.
+    private static bool IsSection(string key, string value) =>
+        value.Length == 0 && Known.Any(setting => setting.StartsWith($"{key}:", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<string> ProxyMistakes(IConfiguration configuration)
     {

@@ -36,7 +36,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Anfragen:Backup:Keep", "0", "Die Einstellung Anfragen:Backup:Keep ist keine Zahl von 1")]
     [InlineData("Anfragen:Proxies", "proxy.stadt.example", "Die Einstellung Anfragen:Proxies nennt „proxy.stadt.example“")]
     [InlineData("Anfragen:Proxies", "0.0.0.0/0", "Die Einstellung Anfragen:Proxies nennt „0.0.0.0/0“")]
-    [InlineData("Anfragen:Proxies:1", "10.0.0.5/8", "Die Einstellung Anfragen:Proxies nennt „10.0.0.5/8“")]
+    [InlineData("Anfragen:Proxies:1", "10.0.0.0/40", "Die Einstellung Anfragen:Proxies nennt „10.0.0.0/40“")]
     [InlineData("ForwardedHeaders_Enabled", "true", "ASPNETCORE_FORWARDEDHEADERS_ENABLED")]
     public void Each_mistake_is_one_sentence_that_names_the_setting(string setting, string value, string sentence)
     {
