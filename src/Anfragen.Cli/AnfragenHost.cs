@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Anfragen.Application;
 using Anfragen.Infrastructure;
+using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
 using MediatR;
 using Microsoft.Extensions.Configuration;
@@ -43,6 +44,8 @@ internal sealed class AnfragenHost : IAsyncDisposable
 
     /// <summary>Which database this is, without its password.</summary>
     public string DatabaseName => DatabaseOptions.ToString();
+
+    public DatabaseBackup Backup => _services.GetRequiredService<DatabaseBackup>();
 
     private DatabaseOptions DatabaseOptions => _services.GetRequiredService<DatabaseOptions>();
 

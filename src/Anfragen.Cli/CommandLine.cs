@@ -5,6 +5,7 @@ using System.Globalization;
 using Anfragen.Application;
 using Anfragen.Cli.Commands;
 using Anfragen.Domain;
+using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
 using FluentValidation;
 
@@ -17,7 +18,7 @@ internal static class CommandLine
     public const string Example = "anfragen demo --database \"Data Source=demo.db\"";
 
     private const string Description = """
-        Anfragen für die Betreuung des Systems: Datenbank, Konten, Antwortschreiben, Journal.
+        Anfragen für die Betreuung des Systems: Datenbank, Konten, Antwortschreiben, Journal, Sicherung.
 
         Hauptverzeichnis und Datenbank sind dieselben wie die der Webanwendung, von jedem Ordner aus: --root und --database, sonst die
         Umgebungsvariablen Anfragen__Root und Anfragen__Database, sonst der Ordner über dem Programm, in dem „migrations“ liegt, und
@@ -59,6 +60,8 @@ internal static class CommandLine
             UserCommand.Create(terminal),
             RenderCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            BackupCommand.Create(terminal),
+            RestoreCommand.Create(terminal),
         };
         root.Options.Add(AnfragenHost.Root);
         root.Options.Add(AnfragenHost.Database);
@@ -87,7 +90,7 @@ internal static class CommandLine
     private static IReadOnlyList<string> SentencesOf(Exception exception) => exception switch
     {
         ValidationException invalid => [.. invalid.Errors.Select(failure => failure.ErrorMessage).Distinct()],
-        Refused or RuleViolation or NotFound or Forbidden or MigrationRefused or DatabaseBusy => [exception.Message],
+        Refused or RuleViolation or NotFound or Forbidden or MigrationRefused or BackupRefused or DatabaseBusy => [exception.Message],
         _ => [],
     };
 }

@@ -10,4 +10,12 @@ public static class Berlin
 
     /// <summary>The instant with the offset that holds there then.</summary>
     public static DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The instant at which a clock there shows this: of two the later, and in the hour that spring skips, an hour after.</summary>
+    public static DateTimeOffset Instant(DateOnly day, TimeOnly time)
+    {
+        var shown = day.ToDateTime(time);
+        if (Zone.IsInvalidTime(shown)) shown = shown.AddHours(1);
+        return new DateTimeOffset(shown, Zone.GetUtcOffset(shown)).ToUniversalTime();
+    }
 }

@@ -4,6 +4,7 @@ using Anfragen.Application.Council;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Replies;
 using Anfragen.Infrastructure.Accounts;
+using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
@@ -40,6 +41,7 @@ public static class AnfragenServices
         services.AddScoped<CouncilRegisterRepository>().AddScoped<ICouncilRegister>(provider => provider.GetRequiredService<CouncilRegisterRepository>()).AddSingleton<ICityFileReader, CityFileReader>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
         services.AddScoped<ISubmissions, Submissions>();
+        services.AddBackup();
         services.AddAccounts();
         return services;
     }

@@ -4,9 +4,12 @@ using Anfragen.Web.Layout;
 using Anfragen.Web.Security;
 using Anfragen.Web.Startup;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(Hosting.Options(args));
+builder.AddLogs();
 builder.WebHost.SetUpKestrel();
 builder.Services.AddAnfragen();
+builder.Services.AddStartUp();
+builder.Services.AddProxies();
 builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
 builder.Services.AddGermanTexts();
 builder.Services.AddFormProtection();
@@ -17,6 +20,7 @@ builder.AddSignIn();
 builder.Services.AddRazorPages().AddRefusals();
 
 var app = builder.Build();
+app.UseProxies();
 app.UseSecurityHeaders();
 app.UseResponseCompression();
 app.UseReadableForms();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Anfragen.Infrastructure.Backup;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using SQLitePCL;
@@ -53,6 +54,8 @@ public abstract class Dialect
     internal abstract string Describe(string connectionString);
 
     internal abstract Connections Connect(string connectionString);
+
+    internal abstract BackupMethod Backup(DatabaseOptions options, Connections connections, AnfragenRoot root, TimeProvider clock);
 
     internal static Dialect Of(string connectionString) =>
         new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey("Host") ? new PostgreSqlDialect() : new SqliteDialect();
@@ -116,6 +119,9 @@ internal sealed class SqliteDialect : Dialect
     internal override string Describe(string connectionString) => $"SQLite {new SqliteConnectionStringBuilder(connectionString).DataSource}";
 
     internal override Connections Connect(string connectionString) => new SqliteConnections(this, connectionString, LongestWait);
+
+    internal override BackupMethod Backup(DatabaseOptions options, Connections connections, AnfragenRoot root, TimeProvider clock) =>
+        new SqliteBackup(options, connections, root, clock);
 }
 
 internal sealed class PostgreSqlDialect : Dialect
@@ -166,4 +172,7 @@ internal sealed class PostgreSqlDialect : Dialect
     }
 
     internal override Connections Connect(string connectionString) => new PostgreSqlConnections(this, connectionString);
+
+    internal override BackupMethod Backup(DatabaseOptions options, Connections connections, AnfragenRoot root, TimeProvider clock) =>
+        new PostgreSqlBackup(options, connections, root, clock);
 }

@@ -7,6 +7,20 @@ namespace Anfragen.Infrastructure.Replies;
 /// <param name="city">The city's folder in it, for example "mainz".</param>
 public sealed class TemplateFolder(string folder, string city)
 {
+    /// <summary>The German sentence that says why letters cannot be made; null when they can.</summary>
+    public string? WhyUnusable()
+    {
+        try
+        {
+            Reply();
+            return null;
+        }
+        catch (TemplateMistake mistake)
+        {
+            return mistake.Message;
+        }
+    }
+
     /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
     internal ReplyTemplate Reply()
     {

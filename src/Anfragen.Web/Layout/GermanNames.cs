@@ -1,3 +1,4 @@
+using Anfragen.Application.Backup;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
@@ -13,6 +14,15 @@ namespace Anfragen.Web.Layout;
 /// <summary>The German words for the enumerations of the domain, as pages show them; a test holds that none is missing.</summary>
 public static class GermanNames
 {
+    private static readonly Dictionary<BackupCondition, string> BackupConditions = new()
+    {
+        [BackupCondition.Off] = "nicht eingerichtet",
+        [BackupCondition.Pending] = "noch keine",
+        [BackupCondition.Good] = "in Ordnung",
+        [BackupCondition.Failed] = "fehlgeschlagen",
+        [BackupCondition.Overdue] = "überfällig",
+    };
+
     private static readonly Dictionary<WorkKind, string> WorkKinds = new()
     {
         [WorkKind.FinishDraft] = "Entwurf fertigstellen",
@@ -114,6 +124,8 @@ public static class GermanNames
         [AssignmentPart.Lead] = "Federführung",
         [AssignmentPart.Contributor] = "Zuarbeit",
     };
+
+    public static string German(this BackupCondition condition) => BackupConditions[condition];
 
     public static string German(this WorkKind kind) => WorkKinds[kind];
 

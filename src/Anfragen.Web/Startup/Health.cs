@@ -1,22 +1,28 @@
+using Anfragen.Application.Backup;
+using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
+using Anfragen.Web.Layout;
 
 namespace Anfragen.Web.Startup;
 
-/// <summary>Tells a watcher whether requests can be served; no more than that, since anybody may ask.</summary>
+/// <summary>
+/// Tells a watcher whether requests can be served, by the status, and how the scheduled backups stand, by a line: a balancer must not take
+/// the service away because its backup is late. No more than that, since anybody may ask.
+/// </summary>
 internal static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     public static void MapHealth(this WebApplication app) => app.MapGet("/healthz", Check).AllowAnonymous();
 
-    private static async Task<IResult> Check(Migrator migrator, ILoggerFactory logs, CancellationToken cancel)
+    private static async Task<IResult> Check(Migrator migrator, ScheduledBackups backups, ILoggerFactory logs, CancellationToken cancel)
     {
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         impatient.CancelAfter(Patience);
         try
         {
             var missing = await migrator.Missing(impatient.Token);
-            return missing.Count == 0 ? Text("bereit", StatusCodes.Status200OK) : NotReady("die Datenbank ist nicht auf dem Stand des Programms");
+            return missing.Count == 0 ? Text($"bereit{Line(backups.State().Condition)}", StatusCodes.Status200OK) : NotReady("die Datenbank ist nicht auf dem Stand des Programms");
         }
         catch (MigrationRefused)
         {
@@ -28,6 +34,8 @@ internal static class Health
             return NotReady("die Datenbank ist nicht zu erreichen");
         }
     }
+
+    private static string Line(BackupCondition condition) => condition == BackupCondition.Off ? "" : $"\nSicherung: {condition.German()}";
 
     private static IResult NotReady(string why) => Text($"nicht bereit: {why}", StatusCodes.Status503ServiceUnavailable);
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Demo;
@@ -6,24 +7,57 @@ using Anfragen.Infrastructure.Demo;
 namespace Anfragen.Web.Startup;
 
 /// <summary>What happens before the first request.</summary>
-internal static class StartUp
+internal static partial class StartUp
 {
+    /// <summary>How long a stop waits for requests that have begun; longer than the longest of them is allowed to wait for the database.</summary>
+    private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(40);
+
+    /// <summary>A stop takes no new requests, lets those that have begun finish, and meanwhile ends the work in the background.</summary>
+    public static void AddStartUp(this IServiceCollection services)
+    {
+        services.AddHostedService<BackupService>();
+        services.Configure<HostOptions>(options =>
+        {
+            options.ShutdownTimeout = LastRequests;
+            options.ServicesStopConcurrently = true;
+        });
+    }
+
     /// <summary>
-    /// Brings the database up to date, in Development fills an empty one with the demo city, then serves until it is stopped.
+    /// Checks the settings, brings the database up to date, in Development fills an empty one with the demo city, then serves until it is stopped.
     /// </summary>
-    /// <returns>The exit code: 1 when the database was refused; the sentence is on stderr then.</returns>
+    /// <returns>The exit code: 1 when something was refused; the sentences are on stderr then.</returns>
     public static async Task<int> MigrateAndServe(this WebApplication app)
     {
-        if (await WhyDatabaseIsRefused(app) is { } sentence)
-        {
-            await Console.Error.WriteLineAsync(sentence);
-            return 1;
-        }
+        await using var disposing = app;
+        var mistakes = Settings.Mistakes(app.Configuration, app.Services);
+        if (mistakes.Count > 0) return await Refuse(mistakes);
+        if (await WhyDatabaseIsRefused(app) is { } sentence) return await Refuse([sentence]);
 
         if (app.Environment.IsDevelopment()) await DemoCity.Load(app.Configuration, null, app.Lifetime.ApplicationStopping);
         await Announce(app);
-        await app.RunAsync();
+        if (await WhyAddressIsRefused(app) is { } address) return await Refuse([address]);
+        await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task<int> Refuse(IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences) await Console.Error.WriteLineAsync(sentence);
+        return 1;
+    }
+
+    private static async Task<string?> WhyAddressIsRefused(WebApplication app)
+    {
+        try
+        {
+            await app.StartAsync();
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or FormatException)
+        {
+            return $"Auf der Adresse (--urls oder ASPNETCORE_URLS) lässt sich nicht lauschen; sie ist falsch geschrieben, schon vergeben oder nicht erlaubt: {exception.Message}";
+        }
     }
 
     private static async Task<string?> WhyDatabaseIsRefused(WebApplication app)
@@ -33,7 +67,7 @@ internal static class StartUp
             await app.Services.GetRequiredService<Migrator>().Migrate(app.Lifetime.ApplicationStopping);
             return null;
         }
-        catch (Exception exception) when (exception is MigrationRefused or DatabaseBusy or DirectoryNotFoundException or ArgumentException)
+        catch (Exception exception) when (exception is MigrationRefused or DatabaseBusy or IOException or UnauthorizedAccessException)
         {
             return exception.Message;
         }
@@ -50,8 +84,12 @@ internal static class StartUp
         var greeting = Greeting.For(app.Environment.IsDevelopment(), logins);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            Console.WriteLine($"Anfragen läuft: {string.Join(", ", app.Urls)}");
-            foreach (var line in greeting) Console.WriteLine(line);
+            string[] lines = [$"Anfragen läuft: {string.Join(", ", app.Urls)}", .. greeting];
+            if (app.Environment.IsDevelopment()) Console.WriteLine(string.Join(Environment.NewLine, lines));
+            else foreach (var line in lines) Started(app.Logger, line);
         });
     }
+
+    [LoggerMessage(LogLevel.Information, "{Line}")]
+    private static partial void Started(ILogger log, string line);
 }

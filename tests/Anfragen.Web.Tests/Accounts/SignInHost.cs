@@ -51,9 +51,9 @@ public sealed class SignInHost : WebApplicationFactory<SiteOptions>
     internal DirectoryInfo Root => _root;
 
     /// <summary>A host on a real port, for a browser.</summary>
-    internal static SignInHost Listening()
+    internal static SignInHost Listening(params (string Key, string Value)[] settings)
     {
-        var host = new SignInHost();
+        var host = new SignInHost(null, settings);
         host.UseKestrel(0);
         host.StartServer();
         return host;
@@ -115,8 +115,9 @@ public sealed class SignInHost : WebApplicationFactory<SiteOptions>
     private static DirectoryInfo NewRoot()
     {
         var root = Directory.CreateTempSubdirectory("anfragen-web-");
-        var migrations = AnfragenRoot.Find(new ConfigurationBuilder().Build()).Migrations;
-        Directory.CreateSymbolicLink(Path.Combine(root.FullName, "migrations"), migrations);
+        var product = AnfragenRoot.Find(new ConfigurationBuilder().Build());
+        Directory.CreateSymbolicLink(Path.Combine(root.FullName, "migrations"), product.Migrations);
+        Directory.CreateSymbolicLink(Path.Combine(root.FullName, "templates"), product.Templates);
         return root;
     }
 }

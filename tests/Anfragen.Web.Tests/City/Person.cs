@@ -8,9 +8,15 @@ internal sealed class Person
 {
     private readonly HttpClient _client;
 
-    public Person(Uri address)
+    public Person(Uri address) : this(address, new HttpClientHandler { AllowAutoRedirect = false })
     {
-        _client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+    }
+
+    /// <param name="address">Where the form says it comes from.</param>
+    /// <param name="way">How requests reach the program.</param>
+    public Person(Uri address, HttpMessageHandler way)
+    {
+        _client = new HttpClient(way) { BaseAddress = address };
         _client.DefaultRequestHeaders.Add("Origin", address.GetLeftPart(UriPartial.Authority));
     }
 
@@ -35,7 +41,9 @@ internal sealed class Person
         return await response.Content.ReadAsStringAsync();
     }
 
-    public Task<HttpResponseMessage> Post(string path, WebForm form) => _client.PostAsync(path, form.Content());
+    public Task<HttpResponseMessage> Post(string path, WebForm form) => Send(path, form.Content());
+
+    public Task<HttpResponseMessage> Send(string path, HttpContent content) => _client.PostAsync(path, content);
 
     /// <summary>Posts and reads the page that must follow with this status.</summary>
     public async Task<string> Post(string path, WebForm form, HttpStatusCode expected)

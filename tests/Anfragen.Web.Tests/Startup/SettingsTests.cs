@@ -1,0 +1,81 @@
+using Anfragen.Infrastructure;
+using Anfragen.Web.Startup;
+using Anfragen.Web.Tests.Cli;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anfragen.Web.Tests.Startup;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly CliRoot _root = new();
+
+    [Fact]
+    public void Nothing_has_to_be_set() => Assert.Empty(Mistakes());
+
+    [Fact]
+    public void Right_settings_are_no_mistake() => Assert.Empty(Mistakes(
+        ("Anfragen:City", "Neustadt"), ("Anfragen:Template", "mainz"), ("Anfragen:Database", "Data Source=stadt/akten.db"),
+        ("Anfragen:Proxies", "10.0.0.5, 10.1.0.0/16"), ("Anfragen:Proxies:0", "2001:db8::1"), ("anfragen:signin:window", "00:10:00"),
+        ("Anfragen:SignIn:AttemptsPerLogin", "5"), ("Anfragen:SignIn:AttemptsPerAddress", "50"),
+        ("Anfragen:Backup:Folder", "copies"), ("Anfragen:Backup:At", "23:15"), ("Anfragen:Backup:Keep", "30")));
+
+    [Theory]
+    [InlineData("Anfragen:Cty", "Mainz", "Die Einstellung Anfragen:Cty gibt es nicht.")]
+    [InlineData("Anfragen:Backup:Folders", "x", "Die Einstellung Anfragen:Backup:Folders gibt es nicht.")]
+    [InlineData("Anfragen:City", " ", "Die Einstellung Anfragen:City ist leer")]
+    [InlineData("Anfragen:Database", "xyz", "Die Einstellung Anfragen:Database lässt sich nicht lesen.")]
+    [InlineData("Anfragen:Root", "/gibt/es/nicht", "Die Einstellung Anfragen:Root nennt")]
+    [InlineData("Anfragen:Template", "nirgends", "Die Briefvorlage (Einstellung Anfragen:Template) ist nicht zu gebrauchen.")]
+    [InlineData("Anfragen:SignIn:AttemptsPerLogin", "viele", "Die Einstellung Anfragen:SignIn:AttemptsPerLogin ist keine Zahl ab 1")]
+    [InlineData("Anfragen:SignIn:AttemptsPerAddress", "0", "Die Einstellung Anfragen:SignIn:AttemptsPerAddress ist keine Zahl ab 1")]
+    [InlineData("Anfragen:SignIn:Window", "5 Minuten", "Die Einstellung Anfragen:SignIn:Window ist keine Dauer")]
+    [InlineData("Anfragen:SignIn:Window", "-00:05:00", "Die Einstellung Anfragen:SignIn:Window ist keine Dauer")]
+    [InlineData("Anfragen:Backup:Folder", "/proc/keine/kopien", "In den Ordner der Einstellung Anfragen:Backup:Folder")]
+    [InlineData("Anfragen:Backup:At", "halb drei", "Die Einstellung Anfragen:Backup:At ist keine Uhrzeit")]
+    [InlineData("Anfragen:Backup:Keep", "0", "Die Einstellung Anfragen:Backup:Keep ist keine Zahl von 1")]
+    [InlineData("Anfragen:Proxies", "proxy.stadt.example", "Die Einstellung Anfragen:Proxies nennt „proxy.stadt.example“")]
+    [InlineData("Anfragen:Proxies", "0.0.0.0/0", "Die Einstellung Anfragen:Proxies nennt „0.0.0.0/0“")]
+    [InlineData("Anfragen:Proxies:1", "10.0.0.0/40", "Die Einstellung Anfragen:Proxies nennt „10.0.0.0/40“")]
+    [InlineData("ForwardedHeaders_Enabled", "true", "ASPNETCORE_FORWARDEDHEADERS_ENABLED")]
+    public void Each_mistake_is_one_sentence_that_names_the_setting(string setting, string value, string sentence)
+    {
+        var mistake = Assert.Single(Mistakes((setting, value)));
+
+        Assert.Contains(sentence, mistake, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', mistake);
+    }
+
+    [Fact]
+    public async Task Every_mistake_is_told_at_once_and_the_start_ends_with_1()
+    {
+        await using var service = ServiceProcess.Start(_root, "Production", ("Anfragen:Backup:Keep", "0"), ("Anfragen:Cty", "Mainz"));
+
+        Assert.Equal(1, await service.Exit());
+        Assert.Equal(2, service.Lines.Count);
+        Assert.All(service.Lines, line => Assert.StartsWith("Die Einstellung Anfragen:", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_ends_the_start_with_1_and_a_sentence()
+    {
+        await using var first = ServiceProcess.Start(_root, "Production");
+        var taken = (await first.Address).GetLeftPart(UriPartial.Authority);
+        await using var second = ServiceProcess.Start(_root, "Production", ("Kestrel:Endpoints:Http:Url", taken));
+
+        Assert.Equal(1, await second.Exit());
+        Assert.Contains(second.Lines, line => line.StartsWith("Auf der Adresse", StringComparison.Ordinal));
+        Assert.DoesNotContain(second.Lines, line => line.StartsWith("   at ", StringComparison.Ordinal));
+    }
+
+    public void Dispose() => _root.Dispose();
+
+    private IReadOnlyList<string> Mistakes(params (string Key, string Value)[] settings)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Anfragen:Root"] = _root.Path };
+        foreach (var (key, value) in settings) values[key] = value;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+        using var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddAnfragen().BuildServiceProvider();
+        return Settings.Mistakes(configuration, services);
+    }
+}
