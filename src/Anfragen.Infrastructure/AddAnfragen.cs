@@ -7,6 +7,7 @@ using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Documents;
 using Anfragen.Infrastructure.Inquiries;
 using Anfragen.Infrastructure.Journal;
 using Anfragen.Infrastructure.Portal;
@@ -30,6 +31,7 @@ public static class AnfragenServices
         services.AddDatabase();
         services.AddUseCases();
         services.AddRendering();
+        services.AddDocuments();
 
         services.AddScoped<Visible>();
         services.AddScoped<CaseReader>().AddScoped<CaseProjection>().AddScoped<CaseViews>().AddScoped<ICases, CaseRepository>();

@@ -1,0 +1,42 @@
+using System.Buffers.Binary;
+using Anfragen.Application.Documents;
+
+namespace Anfragen.Infrastructure.Documents;
+
+/// <summary>
+/// Walks the directory of a zip file before a library makes objects of it: 25 MB have room for half a million entries.
+/// </summary>
+internal static class ZipDirectory
+{
+    private const int EndLength = 22;
+    private const int EntryLength = 46;
+    private const int LongestComment = ushort.MaxValue;
+
+    public const string Broken = "Die Datei ist beschädigt und lässt sich nicht öffnen.";
+
+    /// <exception cref="DocumentRefused">It is broken, encrypted, or holds more entries than are looked at.</exception>
+    public static int CountEntries(ReadOnlySpan<byte> zip)
+    {
+        var end = FindEnd(zip);
+        var position = (long)BinaryPrimitives.ReadUInt32LittleEndian(zip[(end + 16)..]);
+        var count = 0;
+        while (position + 4 <= end && zip[(int)position..].StartsWith("PK\x01\x02"u8))
+        {
+            if (position + EntryLength > end) throw DocumentRefused.Because(Broken);
+            var entry = zip[(int)position..];
+            if ((entry[8] & 1) != 0) throw DocumentRefused.Because("Die Datei ist mit einem Passwort verschlüsselt. Bitte speichern Sie sie ohne Passwort.");
+            if (++count > DocumentLimits.Entries) throw DocumentRefused.Because($"Die Datei enthält mehr als {DocumentLimits.Entries} Teile.");
+            position += EntryLength + BinaryPrimitives.ReadUInt16LittleEndian(entry[28..])
+                + BinaryPrimitives.ReadUInt16LittleEndian(entry[30..]) + BinaryPrimitives.ReadUInt16LittleEndian(entry[32..]);
+        }
+
+        return count > 0 ? count : throw DocumentRefused.Because(Broken);
+    }
+
+    private static int FindEnd(ReadOnlySpan<byte> zip)
+    {
+        var from = Math.Max(0, zip.Length - EndLength - LongestComment);
+        var end = zip[from..].LastIndexOf("PK\x05\x06"u8);
+        return end >= 0 && from + end + EndLength <= zip.Length ? from + end : throw DocumentRefused.Because(Broken);
+    }
+}
