@@ -55,6 +55,10 @@ public enum Step
     Publish,
     Depublish,
 
+    // Attachment
+    AddAttachment,
+    RemoveAttachment,
+
     // Accounts
     AddAccount,
     GrantRole,

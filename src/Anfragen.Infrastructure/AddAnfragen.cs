@@ -1,9 +1,11 @@
 using System.Reflection;
 using Anfragen.Application;
+using Anfragen.Application.Attachments;
 using Anfragen.Application.Council;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Replies;
 using Anfragen.Infrastructure.Accounts;
+using Anfragen.Infrastructure.Attachments;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
@@ -40,6 +42,7 @@ public static class AnfragenServices
         services.AddScoped<IInquiryNumbers, InquiryNumbers>();
         services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
+        services.AddScoped<IAttachmentFindings, AttachmentFindings>();
         services.AddScoped<ISubmissions, Submissions>();
         services.AddAccounts();
         return services;

@@ -15,6 +15,9 @@ public static class DocumentLimits
     /// <summary>How deep documents may lie in documents: the embedded sheet of a chart is 1.</summary>
     public const int Nesting = 1;
 
+    /// <summary>Elements and texts of everything in a file; a sheet of a million cells has two million.</summary>
+    public const int XmlNodes = 2_500_000;
+
     /// <summary>How deep elements may lie in elements.</summary>
     public const int XmlDepth = 200;
 

@@ -9,11 +9,17 @@ internal sealed class InflateBudget
 {
     private long _bytes = DocumentLimits.InflatedBytes;
     private int _entries = DocumentLimits.Entries;
+    private int _nodes = DocumentLimits.XmlNodes;
 
     public void TakeEntries(int count)
     {
         _entries -= count;
         if (_entries < 0) throw DocumentRefused.Because($"Die Datei enthält mehr als {DocumentLimits.Entries} Teile.");
+    }
+
+    public void TakeNode()
+    {
+        if (--_nodes < 0) throw DocumentRefused.Because("Die Datei ist zu umfangreich, um sie zu prüfen.");
     }
 
     public void TakeBytes(int count)
@@ -24,8 +30,8 @@ internal sealed class InflateBudget
 }
 
 /// <summary>
-/// The zip of an office document, weighed before anything of it is read: every entry is inflated to nowhere, counted and
-/// summed, since the sizes in its headers can be lies.
+/// The zip of an office document, weighed before anything of it is read: every entry is inflated to nowhere and counted,
+/// since the sizes in its headers can be lies.
 /// </summary>
 internal sealed class Package : IDisposable
 {
@@ -44,16 +50,20 @@ internal sealed class Package : IDisposable
     /// <exception cref="DocumentRefused">Broken, encrypted, too large, or with paths that lead out of it.</exception>
     public static Package Open(byte[] content, InflateBudget budget, CancellationToken cancel)
     {
-        budget.TakeEntries(ZipDirectory.CountEntries(content));
+        var places = ZipDirectory.Read(content);
+        budget.TakeEntries(places.Count);
         ZipArchive? zip = null;
         try
         {
             zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
             var parts = new Dictionary<string, PackagePart>(StringComparer.OrdinalIgnoreCase);
-            foreach (var entry in zip.Entries)
+            if (zip.Entries.Count != places.Count) throw DocumentRefused.Because(ZipDirectory.Broken);
+            foreach (var (entry, place) in zip.Entries.Zip(places))
             {
                 MustStayInside(entry.FullName);
-                var part = Weigh(entry, budget, cancel);
+                using var packed = new MemoryStream(content, place.From, place.Length, writable: false);
+                using var stream = place.IsDeflated ? new DeflateStream(packed, CompressionMode.Decompress) : (Stream)packed;
+                var part = Weigh(entry, stream, budget, cancel);
                 if (!parts.TryAdd(part.Name, part)) throw DocumentRefused.Because(ZipDirectory.Broken);
             }
 
@@ -82,25 +92,23 @@ internal sealed class Package : IDisposable
         if (leavesArchive) throw DocumentRefused.Because("Die Datei enthält Pfade, die aus ihr hinausführen.");
     }
 
-    private static PackagePart Weigh(ZipArchiveEntry entry, InflateBudget budget, CancellationToken cancel)
+    private static PackagePart Weigh(ZipArchiveEntry entry, Stream stream, InflateBudget budget, CancellationToken cancel)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(65536);
         try
         {
-            using var stream = entry.Open();
-            var (length, start, sum) = (0, Array.Empty<byte>(), Crc32.Start);
+            var (length, start) = (0, Array.Empty<byte>());
             for (int read; (read = stream.ReadAtLeast(buffer, 1, throwOnEndOfStream: false)) > 0;)
             {
                 cancel.ThrowIfCancellationRequested();
                 budget.TakeBytes(read);
                 if (start.Length < 64) start = [.. start, .. buffer.AsSpan(0, Math.Min(read, 64))];
                 length += read;
-                sum = Crc32.Add(sum, buffer.AsSpan(0, read));
             }
 
-            // The library stops at the length in the header; where that is a lie, the sum is wrong.
-            if (Crc32.End(sum) != entry.Crc32) throw DocumentRefused.Because(ZipDirectory.Broken);
-            return new PackagePart(entry, length, start);
+            // The library reads as far as the header says; other programs read on.
+            if (length != entry.Length) throw DocumentRefused.Because(ZipDirectory.Broken);
+            return new PackagePart(entry, length, start, budget);
         }
         finally
         {
@@ -113,8 +121,11 @@ internal sealed class Package : IDisposable
 /// <param name="entry">Where it lies.</param>
 /// <param name="length">Its true length.</param>
 /// <param name="start">Its first bytes.</param>
-internal sealed class PackagePart(ZipArchiveEntry entry, int length, byte[] start)
+/// <param name="budget">What may still be read of the file it belongs to.</param>
+internal sealed class PackagePart(ZipArchiveEntry entry, int length, byte[] start, InflateBudget budget)
 {
+    public InflateBudget Budget => budget;
+
     public string Name => entry.FullName.Replace('\\', '/');
 
     public int Length => length;

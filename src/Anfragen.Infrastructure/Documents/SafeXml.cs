@@ -18,6 +18,7 @@ internal static class SafeXml
                 if (reader.Depth > DocumentLimits.XmlDepth) throw DocumentRefused.Because("Die Datei ist ungewöhnlich tief verschachtelt.");
                 if (reader.NodeType != XmlNodeType.Element && reader.NodeType != XmlNodeType.Text) continue;
                 cancel.ThrowIfCancellationRequested();
+                part.Budget.TakeNode();
                 onNode(reader);
             }
         });

@@ -21,10 +21,11 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             WHEN 'SubmitContribution' THEN EXISTS (SELECT 1 FROM contributions c WHERE c.assignment_id = j.subject_id AND c.version = j.version)
             WHEN 'Sign' THEN EXISTS (SELECT 1 FROM signatures s WHERE s.reply_id = j.subject_id)
             WHEN 'Register' THEN EXISTS (SELECT 1 FROM paper_references p WHERE p.inquiry_id = j.subject_id)
+            WHEN 'AddAttachment' THEN EXISTS (SELECT 1 FROM attachments a WHERE a.id = j.subject_id)
             ELSE EXISTS (SELECT 1 FROM reply_items i WHERE i.reply_id = j.subject_id AND i.revision = j.version)
         END AS is_there
         FROM journal j
-        WHERE j.seq > @after_1 AND j.step IN ('SaveAnswerVersion', 'SubmitContribution', 'Compose', 'ReviseReply', 'Sign', 'Register')
+        WHERE j.seq > @after_1 AND j.step IN ('SaveAnswerVersion', 'SubmitContribution', 'Compose', 'ReviseReply', 'Sign', 'Register', 'AddAttachment')
         ORDER BY j.seq
         LIMIT @batch
         """;
@@ -80,6 +81,15 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         LIMIT @batch
         """;
 
+    private const string SelectAttachments = """
+        SELECT a.id, a.holder_id, a.file_sha256, j.seq AS step_seq, j.content_sha256 AS step_sha256, j.other_id AS step_holder
+        FROM attachments a
+        LEFT JOIN journal j ON j.subject_id = a.id AND j.step = 'AddAttachment'
+        WHERE a.id > @after_1
+        ORDER BY a.id
+        LIMIT @batch
+        """;
+
     private const string SelectFiles = """
         SELECT sha256, size, bytes FROM files
         WHERE sha256 > @after_1
@@ -95,6 +105,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         await CheckReplies(cancel);
         await foreach (var row in rows.Read(SelectSignatures, ["reply_id"], [Guid.Empty], cancel)) CheckSignature(row);
         await foreach (var row in rows.Read(SelectNumbers, ["inquiry_id"], [Guid.Empty], cancel)) CheckNumber(row);
+        await foreach (var row in rows.Read(SelectAttachments, ["id"], [Guid.Empty], cancel)) CheckAttachment(row);
         await foreach (var row in rows.Read(SelectFiles, ["sha256"], [""], cancel, FilesAtATime)) CheckFile(row);
     }
 
@@ -202,6 +213,15 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             $"{name}: Registriert wurde die Anfrage unter {row.Text("step_code")} (Eintrag {row.Text("step_seq")}).");
     }
 
+    private void CheckAttachment(StoredRow row)
+    {
+        var name = $"Anlage {row.Text("id")}";
+        if (!HasStep(row, name)) return;
+        findings.AddIf(
+            row.Text("file_sha256") != row.Text("step_sha256") || row.Text("holder_id") != row.Text("step_holder"),
+            $"{name}: Angehängt wurde eine andere Datei oder an anderer Stelle (Eintrag {row.Text("step_seq")}).");
+    }
+
     private void CheckFile(StoredRow row)
     {
         var bytes = row["bytes"] as byte[] ?? [];
@@ -225,6 +245,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         nameof(Step.SubmitContribution) => "eine Zuarbeit",
         nameof(Step.Sign) => "eine Unterschrift",
         nameof(Step.Register) => "eine Nummer",
+        nameof(Step.AddAttachment) => "eine Anlage",
         _ => "die Zusammenstellung eines Antwortschreibens",
     };
 }
