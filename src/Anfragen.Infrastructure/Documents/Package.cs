@@ -61,6 +61,8 @@ internal sealed class Package : IDisposable
             foreach (var (entry, place) in zip.Entries.Zip(places))
             {
                 MustStayInside(entry.FullName);
+                // Opening compares the entry's two headers; nobody opens it for the first time after this.
+                entry.Open().Dispose();
                 using var packed = new MemoryStream(content, place.From, place.Length, writable: false);
                 using var stream = place.IsDeflated ? new DeflateStream(packed, CompressionMode.Decompress) : (Stream)packed;
                 var part = Weigh(entry, stream, budget, cancel);

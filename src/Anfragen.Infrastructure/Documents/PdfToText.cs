@@ -14,7 +14,7 @@ internal sealed class PdfToText(string program = "pdftotext")
     private const int MemoryKilobytes = 256 * 1024;
     private const int NotFoundByShell = 127;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private static readonly string NotInstalled =
         "PDF-Dateien können hier nicht gelesen werden, weil das Programm pdftotext (Paket poppler-utils) nicht installiert ist. "
