@@ -126,3 +126,20 @@ public readonly record struct ReplyId(Guid Value) : IId<ReplyId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Anlage.</summary>
+public readonly record struct AttachmentId(Guid Value) : IId<AttachmentId>
+{
+    public static AttachmentId From(Guid value) => new(value);
+
+    public static AttachmentId New() => new(Guid.CreateVersion7());
+
+    public static bool TryParse(string? text, out AttachmentId id)
+    {
+        var parsed = Guid.TryParse(text, out var value);
+        id = new(value);
+        return parsed;
+    }
+
+    public override string ToString() => Value.ToString();
+}

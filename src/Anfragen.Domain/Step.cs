@@ -57,6 +57,10 @@ public enum Step
     Publish,
     Depublish,
 
+    // Attachment
+    AddAttachment,
+    RemoveAttachment,
+
     // Accounts
     AddAccount,
     GrantRole,

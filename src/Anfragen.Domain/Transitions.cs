@@ -1,5 +1,6 @@
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -132,5 +133,11 @@ public static class Transitions
         new(PublicationState.Published, Publish, Anyone, PublicationState.Published),
         new(PublicationState.Published, Depublish, Anyone, PublicationState.Depublished),
         new(PublicationState.Depublished, Publish, Anyone, PublicationState.Published),
+    ];
+
+    public static readonly IReadOnlyList<Transition<AttachmentState>> OfAttachment =
+    [
+        new(null, AddAttachment, Anyone, AttachmentState.Attached),
+        new(AttachmentState.Attached, RemoveAttachment, Anyone, AttachmentState.Removed),
     ];
 }

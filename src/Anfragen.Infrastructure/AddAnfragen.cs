@@ -1,13 +1,16 @@
 using System.Reflection;
 using Anfragen.Application;
+using Anfragen.Application.Attachments;
 using Anfragen.Application.Council;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Replies;
 using Anfragen.Infrastructure.Accounts;
+using Anfragen.Infrastructure.Attachments;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Documents;
 using Anfragen.Infrastructure.Inquiries;
 using Anfragen.Infrastructure.Journal;
 using Anfragen.Infrastructure.Portal;
@@ -31,6 +34,7 @@ public static class AnfragenServices
         services.AddDatabase();
         services.AddUseCases();
         services.AddRendering();
+        services.AddDocuments();
 
         services.AddScoped<Visible>();
         services.AddScoped<CaseReader>().AddScoped<CaseProjection>().AddScoped<CaseViews>().AddScoped<ICases, CaseRepository>();
@@ -40,6 +44,7 @@ public static class AnfragenServices
         services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>();
         services.AddScoped<CouncilRegisterRepository>().AddScoped<ICouncilRegister>(provider => provider.GetRequiredService<CouncilRegisterRepository>()).AddSingleton<ICityFileReader, CityFileReader>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
+        services.AddScoped<IAttachmentFindings, AttachmentFindings>();
         services.AddScoped<ISubmissions, Submissions>();
         services.AddBackup();
         services.AddAccounts();

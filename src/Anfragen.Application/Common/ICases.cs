@@ -1,4 +1,5 @@
 using Anfragen.Domain;
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 
 namespace Anfragen.Application;
@@ -16,6 +17,11 @@ public interface ICases
     Task<InquiryCase> Get(AnswerId id, CancellationToken cancel);
 
     Task<InquiryCase> Get(ReplyId id, CancellationToken cancel);
+
+    Task<InquiryCase> Get(AttachmentId id, CancellationToken cancel);
+
+    /// <summary>The case of what an attachment hangs on, for those who may see that.</summary>
+    Task<InquiryCase> Get(AttachmentHolder holder, CancellationToken cancel);
 
     /// <summary>Stores what changed, notes the steps for the journal and brings status, inboxes and the public edition up to date.</summary>
     /// <exception cref="RuleViolation">Somebody else saved meanwhile (<see cref="CommonRules.NotChangedMeanwhile"/>).</exception>

@@ -23,6 +23,7 @@ public enum Permission
     DeliverReplies,
     PublishInquiries,
     DepublishInquiries,
+    AttachFiles,
     ReadJournal,
     ManageAccounts,
     ManageCouncil,
@@ -33,14 +34,14 @@ public static class Permissions
 {
     private static readonly Dictionary<Role, Permission[]> ByRole = new()
     {
-        [Role.GroupMember] = [Permission.SubmitInquiries],
+        [Role.GroupMember] = [Permission.SubmitInquiries, Permission.AttachFiles],
         [Role.CouncilOffice] =
         [
             Permission.AdmitInquiries, Permission.RouteQuestions, Permission.ComposeReplies, Permission.DeliverReplies,
-            Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal,
+            Permission.PublishInquiries, Permission.DepublishInquiries, Permission.AttachFiles, Permission.ReadJournal,
         ],
-        [Role.DepartmentStaff] = [Permission.ReactToAssignments, Permission.DraftAnswers],
-        [Role.HeadOfDepartment] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers],
+        [Role.DepartmentStaff] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles],
+        [Role.HeadOfDepartment] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles],
         [Role.MayorsOffice] =
             [Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal],
         [Role.Administrator] = [Permission.ManageAccounts, Permission.ManageCouncil, Permission.ReadJournal],

@@ -1,5 +1,6 @@
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -15,11 +16,13 @@ public sealed class InquiryCase(
     IEnumerable<Assignment> assignments,
     IEnumerable<Answer> answers,
     IEnumerable<Reply> replies,
-    InquiryPublication publication)
+    InquiryPublication publication,
+    IEnumerable<Attachment> attachments)
 {
     private readonly List<Assignment> _assignments = [.. assignments];
     private readonly List<Answer> _answers = [.. answers];
     private readonly List<Reply> _replies = [.. replies];
+    private readonly List<Attachment> _attachments = [.. attachments];
 
     public Inquiry Inquiry { get; } = inquiry;
 
@@ -31,19 +34,24 @@ public sealed class InquiryCase(
 
     public InquiryPublication Publication { get; } = publication;
 
+    /// <summary>Everything that was ever attached, in the order it was added.</summary>
+    public IReadOnlyList<Attachment> Attachments => _attachments;
+
     /// <summary>The reply in the making, or null.</summary>
     public Reply? OpenReply => _replies.FirstOrDefault(reply => reply.IsOpen);
 
     /// <summary>Replies the askers have.</summary>
     public IReadOnlyList<Reply> Delivered => [.. _replies.Where(reply => reply.State == ReplyState.Delivered)];
 
-    public static InquiryCase Of(Inquiry inquiry) => new(inquiry, [], [], [], InquiryPublication.NonPublic(inquiry.Id));
+    public static InquiryCase Of(Inquiry inquiry) => new(inquiry, [], [], [], InquiryPublication.NonPublic(inquiry.Id), []);
 
     public Assignment Assignment(AssignmentId id) => _assignments.Single(assignment => assignment.Id == id);
 
     public Answer Answer(AnswerId id) => _answers.Single(answer => answer.Id == id);
 
     public Reply Reply(ReplyId id) => _replies.Single(reply => reply.Id == id);
+
+    public Attachment Attachment(AttachmentId id) => _attachments.Single(attachment => attachment.Id == id);
 
     /// <summary>The open answer that covers the question, or null.</summary>
     public Answer? OpenAnswerOf(QuestionId question) => _answers.FirstOrDefault(answer => answer.IsOpen && answer.Covers.Contains(question));
@@ -264,8 +272,64 @@ public sealed class InquiryCase(
     public void Publish(IReadOnlySet<QuestionId> questions, bool withFile, Occasion occasion) =>
         Publication.Publish(Inquiry, Delivered, questions, withFile, occasion);
 
+    /// <summary>Hangs a file on something of this inquiry.</summary>
+    public Attachment Attach(AttachmentHolder holder, string title, string fileSha256, Occasion occasion)
+    {
+        MustBeOpenFor(holder, occasion.Actor);
+        AttachmentRules.HangsOnSomething.BrokenIf(
+            holder.Kind == AttachmentHolderKind.Question && !Inquiry.Text.Questions.Any(question => question.Id.Value == holder.Id));
+        AttachmentRules.NotTooMany.BrokenIf(_attachments.Count(other => other.IsShown && other.Holder == holder) >= AttachmentRules.Most);
+        var attachment = Domain.Attachments.Attachment.Add(Inquiry.Id, holder, title, fileSha256, occasion);
+        _attachments.Add(attachment);
+        return attachment;
+    }
+
+    /// <summary>Shows an attachment no longer, as long as what it hangs on is still in the making.</summary>
+    public void RemoveAttachment(AttachmentId id, Occasion occasion)
+    {
+        MustBeOpenFor(Attachment(id).Holder, occasion.Actor);
+        Attachment(id).Remove(occasion);
+    }
+
+    /// <summary>Whether the person could add to it or remove from it now.</summary>
+    public bool CanAttach(AttachmentHolder holder, Actor actor) => IsInTheMaking(holder) && IsCaredForBy(holder, actor);
+
+    /// <summary>The organisations that work on what the attachment hangs on; none for a reply, on which the council office works.</summary>
+    public IEnumerable<OrganizationId> CaretakersOf(AttachmentHolder holder) => holder.Kind switch
+    {
+        AttachmentHolderKind.Inquiry or AttachmentHolderKind.Question =>
+            Inquiry.Originators.Where(originator => originator.Position == 1).Select(originator => originator.Organization),
+        AttachmentHolderKind.Answer => _answers.Where(answer => answer.Id.Value == holder.Id).Select(answer => answer.Department),
+        _ => [],
+    };
+
     private Assignment NewLead(QuestionId question, OrganizationId department, string? note, Occasion occasion) =>
         Domain.Assignments.Assignment.Lead(Inquiry.Id, question, department, note, occasion);
+
+    private void MustBeOpenFor(AttachmentHolder holder, Actor actor)
+    {
+        CommonRules.StepIsOpenToActor.BrokenIf(!IsCaredForBy(holder, actor));
+        var stillChanges = holder.Kind switch
+        {
+            AttachmentHolderKind.Answer => AttachmentRules.AnswerIsDrafted,
+            AttachmentHolderKind.Reply => AttachmentRules.ReplyIsComposed,
+            _ => AttachmentRules.InquiryIsNotRegistered,
+        };
+        stillChanges.BrokenIf(!IsInTheMaking(holder));
+    }
+
+    private bool IsCaredForBy(AttachmentHolder holder, Actor actor) => holder.Kind == AttachmentHolderKind.Reply
+        ? actor.Role == Council.Role.CouncilOffice
+        : CaretakersOf(holder).Contains(actor.Organization);
+
+    private bool IsInTheMaking(AttachmentHolder holder) => holder.Kind switch
+    {
+        AttachmentHolderKind.Inquiry => Inquiry.State is InquiryState.Draft or InquiryState.Submitted,
+        AttachmentHolderKind.Question => Inquiry.State is InquiryState.Draft or InquiryState.Submitted,
+        AttachmentHolderKind.Answer => _answers.Any(answer => answer.Id.Value == holder.Id && answer.State is (AnswerState.Drafting or AnswerState.Returned)),
+        AttachmentHolderKind.Reply => _replies.Any(reply => reply.Id.Value == holder.Id && reply.State == ReplyState.Composed),
+        _ => false,
+    };
 
     private void MustBeAnswerable(QuestionId question)
     {

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace Anfragen.Domain.Numbers;
 
-/// <summary>Writes and reads Roman numerals from 1 to 3999.</summary>
-internal static class RomanNumeral
+/// <summary>Römische Zahl: writes and reads those from 1 to 3999.</summary>
+public static class RomanNumeral
 {
     private static readonly (int Value, string Sign)[] Signs =
     [
@@ -11,6 +11,7 @@ internal static class RomanNumeral
         (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
     ];
 
+    /// <summary>The canonical upper-case spelling.</summary>
     public static string Of(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);

@@ -1,6 +1,7 @@
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
@@ -76,6 +77,9 @@ internal sealed class CaseReader(DbSession db, Visible visible)
 
     private const string SelectTargets = "SELECT kind, target_id AS id, file_sha256 FROM published_targets WHERE inquiry_id = @id";
 
+    private const string SelectAttachments =
+        "SELECT id, holder_kind, holder_id, title, file_sha256 FROM attachments WHERE inquiry_id = @id ORDER BY id";
+
     private string SelectInquiry => $"""
         SELECT i.id, i.version, i.text_version, t.subject, t.preamble, t.rationale
         FROM inquiries i JOIN inquiry_texts t ON t.inquiry_id = i.id AND t.version = i.text_version
@@ -98,7 +102,7 @@ internal sealed class CaseReader(DbSession db, Visible visible)
             new InquiryText(row.TextVersion, row.Subject, row.Preamble, questions, row.Rationale));
         return new InquiryCase(
             inquiry, await Assignments(id, acts, cancel), await Answers(id, acts, cancel), await Replies(id, acts, cancel),
-            await Publication(id, acts, cancel));
+            await Publication(id, acts, cancel), await Attachments(id, acts, cancel));
     }
 
     private async Task<IReadOnlyList<Assignment>> Assignments(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel)
@@ -125,6 +129,10 @@ internal sealed class CaseReader(DbSession db, Visible visible)
             row.Id, id, row.Ordinal, row.Kind, row.Revision, [.. items[row.Id]], [.. acts[row.Id.Value]], row.Version,
             signatures.GetValueOrDefault(row.Id)))];
     }
+
+    private async Task<IReadOnlyList<Attachment>> Attachments(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel) =>
+        [.. (await db.List<AttachmentRow>(SelectAttachments, new { id }, cancel)).Select(row => Attachment.Load(
+            row.Id, id, new AttachmentHolder(row.HolderKind, row.HolderId), row.Title, row.FileSha256, [.. acts[row.Id.Value]]))];
 
     private async Task<InquiryPublication> Publication(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel)
     {

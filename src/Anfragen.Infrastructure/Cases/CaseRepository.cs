@@ -2,6 +2,7 @@ using Anfragen.Application;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
@@ -32,6 +33,21 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
     public Task<InquiryCase> Get(ReplyId id, CancellationToken cancel) =>
         GetBy("SELECT inquiry_id FROM replies WHERE id = @id", new { id }, cancel);
 
+    public Task<InquiryCase> Get(AttachmentId id, CancellationToken cancel) =>
+        GetBy("SELECT inquiry_id FROM attachments WHERE id = @id", new { id }, cancel);
+
+    public Task<InquiryCase> Get(AttachmentHolder holder, CancellationToken cancel) => GetBy(FindInquiryOf(holder), new { holder.Id }, cancel);
+
+    /// <summary>Finds the inquiry of what an attachment hangs on, by <c>@id</c>.</summary>
+    public static string FindInquiryOf(AttachmentHolder holder) => holder.Kind switch
+    {
+        AttachmentHolderKind.Inquiry => "SELECT id FROM inquiries WHERE id = @id",
+        AttachmentHolderKind.Question => "SELECT inquiry_id FROM questions WHERE id = @id",
+        AttachmentHolderKind.Answer => "SELECT inquiry_id FROM answers WHERE id = @id",
+        AttachmentHolderKind.Reply => "SELECT inquiry_id FROM replies WHERE id = @id",
+        _ => throw new ArgumentOutOfRangeException(nameof(holder)),
+    };
+
     public async Task Save(InquiryCase @case, CancellationToken cancel)
     {
         var inquiry = @case.Inquiry.Id;
@@ -40,6 +56,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         await SaveAnswers(@case, cancel);
         foreach (var reply in @case.Replies.Where(HasChanged)) await SaveReply(reply, cancel);
         if (HasChanged(@case.Publication)) await SavePublication(@case.Publication, cancel);
+        await SaveAttachments(@case, cancel);
 
         NoteSteps(@case, inquiry);
         await projection.Write(@case, cancel);
@@ -265,6 +282,22 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             publication.Targets.Select(target => new { inquiry = id, target.Kind, target = target.Id, target.FileSha256 }), cancel);
     }
 
+    private Task SaveAttachments(InquiryCase @case, CancellationToken cancel) => db.ExecuteEach(
+        """
+        INSERT INTO attachments (id, inquiry_id, holder_kind, holder_id, title, file_sha256)
+        VALUES (@id, @inquiry_id, @kind, @holder, @title, @file_sha256)
+        """,
+        @case.Attachments.Where(attachment => attachment.Version == 0).Select(attachment => new
+        {
+            attachment.Id,
+            attachment.InquiryId,
+            attachment.Holder.Kind,
+            holder = attachment.Holder.Id,
+            attachment.Title,
+            attachment.FileSha256,
+        }),
+        cancel);
+
     // In the order the steps were taken across the aggregates, as far as instants tell; those of one command share theirs.
     private void NoteSteps(InquiryCase @case, InquiryId id)
     {
@@ -272,12 +305,14 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         foreach (var assignment in @case.Assignments) journal.Note(id, "Assignment", assignment.Id.Value, assignment.NewActs);
         foreach (var answer in @case.Answers) journal.Note(id, "Answer", answer.Id.Value, answer.NewActs);
         foreach (var reply in @case.Replies) journal.Note(id, "Reply", reply.Id.Value, reply.NewActs);
+        foreach (var attachment in @case.Attachments) journal.Note(id, "Attachment", attachment.Id.Value, attachment.NewActs);
         journal.Note(id, "Publication", PublicationKey.Of(id), @case.Publication.NewActs);
     }
 
     private static DateTimeOffset LastAt(InquiryCase @case) =>
         @case.Inquiry.Acts.Concat(@case.Assignments.SelectMany(assignment => assignment.Acts)).Concat(@case.Answers.SelectMany(answer => answer.Acts))
-            .Concat(@case.Replies.SelectMany(reply => reply.Acts)).Concat(@case.Publication.Acts).Max(act => act.Occasion.At);
+            .Concat(@case.Replies.SelectMany(reply => reply.Acts)).Concat(@case.Publication.Acts)
+            .Concat(@case.Attachments.SelectMany(attachment => attachment.Acts)).Max(act => act.Occasion.At);
 
     private static void MustBeOneRow(int rows) => CommonRules.NotChangedMeanwhile.BrokenIf(rows != 1);
 }

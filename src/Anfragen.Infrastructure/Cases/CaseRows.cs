@@ -2,6 +2,7 @@ using System.Text.Json;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Replies;
 
@@ -220,4 +221,17 @@ internal sealed record SignatureRow
     public string PdfSha256 { get; init; } = "";
 
     public Signature ToSignature() => new(Place, SignedOn, Name, Office, ByUser, At, ContentSha256, TemplateSha256, PdfSha256);
+}
+
+internal sealed record AttachmentRow
+{
+    public AttachmentId Id { get; init; }
+
+    public AttachmentHolderKind HolderKind { get; init; }
+
+    public Guid HolderId { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public string FileSha256 { get; init; } = "";
 }

@@ -4,6 +4,7 @@ using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Replies;
@@ -51,6 +52,18 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
     public bool MaySee(InquiryCase @case, Assignment assignment) =>
         visible.SeesAllSubmitted || visible.Departments.Contains(assignment.Department)
         || (@case.LeadOf(assignment.QuestionId) is { } lead && visible.Departments.Contains(lead.Department));
+
+    /// <summary>
+    /// Whether the person may see what an attachment hangs on: of an inquiry whoever sees the inquiry, of an answer whoever sees the answer,
+    /// and the askers once it is issued.
+    /// </summary>
+    public bool MaySee(InquiryCase @case, AttachmentHolder holder) => holder.Kind switch
+    {
+        AttachmentHolderKind.Inquiry or AttachmentHolderKind.Question => true,
+        AttachmentHolderKind.Answer => @case.Answers.Any(answer => answer.Id.Value == holder.Id && (answer.State == AnswerState.Issued || MaySee(@case, answer))),
+        AttachmentHolderKind.Reply => @case.Replies.Any(reply => reply.Id.Value == holder.Id && MaySee(reply)),
+        _ => false,
+    };
 
     private InquiryDetails Details(InquiryCase @case, Names names, string? slug)
     {
@@ -143,7 +156,7 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
         var questions = @case.Inquiry.Text.Questions.ToDictionary(question => question.Id, question => question.Label ?? question.Ordinal);
         return [.. @case.Inquiry.Acts.Concat(@case.Assignments.SelectMany(assignment => assignment.Acts))
             .Concat(@case.Answers.SelectMany(answer => answer.Acts)).Concat(@case.Replies.SelectMany(reply => reply.Acts))
-            .Concat(@case.Publication.Acts)
+            .Concat(@case.Publication.Acts).Concat(@case.Attachments.SelectMany(attachment => attachment.Acts))
             .Where(act => IsInside || StepsForAskers.Contains(act.Step))
             .OrderBy(act => act.Occasion.At)
             .Select(act => new HistoryEntry(

@@ -19,7 +19,7 @@ internal sealed class Names
     {
         var acts = @case.Inquiry.Acts.Concat(@case.Assignments.SelectMany(assignment => assignment.Acts))
             .Concat(@case.Answers.SelectMany(answer => answer.Acts)).Concat(@case.Replies.SelectMany(reply => reply.Acts))
-            .Concat(@case.Publication.Acts).ToList();
+            .Concat(@case.Publication.Acts).Concat(@case.Attachments.SelectMany(attachment => attachment.Acts)).ToList();
         var users = acts.Select(act => act.Occasion.Actor.User).Distinct().ToList();
         var organizations = acts.Select(act => act.Occasion.Actor.Organization)
             .Concat(@case.Assignments.Select(assignment => assignment.Department)).Concat(@case.Answers.Select(answer => answer.Department))

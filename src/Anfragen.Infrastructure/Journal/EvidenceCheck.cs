@@ -39,6 +39,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             WHEN 'GrantRole' THEN EXISTS (
                 SELECT 1 FROM role_grants g WHERE g.id = j.other_id AND g.user_id = j.subject_id)
             WHEN 'Register' THEN EXISTS (SELECT 1 FROM paper_references p WHERE p.inquiry_id = j.subject_id)
+            WHEN 'AddAttachment' THEN EXISTS (SELECT 1 FROM attachments a WHERE a.id = j.subject_id)
             ELSE EXISTS (
                 SELECT 1 FROM reply_items i JOIN replies r ON r.id = i.reply_id WHERE i.reply_id = j.subject_id AND i.revision = j.version)
         END AS is_there
@@ -46,7 +47,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             SELECT seq, step, subject_id, subject_no, question_id, version, inquiry_id, code, other_id FROM journal
             WHERE seq > @after_1 AND step IN (
                 'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
-                'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole')
+                'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment')
             ORDER BY seq
             LIMIT @batch) j
         ORDER BY j.seq
@@ -86,6 +87,13 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         ORDER BY s.reply_id
         """;
 
+    private const string SelectAttachments = """
+        SELECT a.id, a.holder_id, a.file_sha256, j.seq AS step_seq, j.content_sha256 AS step_sha256, j.other_id AS step_holder
+        FROM (SELECT id, holder_id, file_sha256 FROM attachments WHERE id > @after_1 ORDER BY id LIMIT @batch) a
+        LEFT JOIN journal j ON j.subject_id = a.id AND j.step = 'AddAttachment'
+        ORDER BY a.id
+        """;
+
     private const string SelectFiles = """
         SELECT sha256, size, bytes FROM files
         WHERE sha256 > @after_1
@@ -109,6 +117,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         await foreach (var row in rows.Read(SelectSignatures, ["reply_id"], [Guid.Empty], cancel)) CheckSignature(row);
         await new ReleaseCheck(rows, findings).Run(cancel);
         await new AccountCheck(rows, findings).Run(cancel);
+        await foreach (var row in rows.Read(SelectAttachments, ["id"], [Guid.Empty], cancel)) CheckAttachment(row);
         await foreach (var row in rows.Read(SelectFiles, ["sha256"], [""], cancel, FilesAtATime)) CheckFile(row);
     }
 
@@ -182,6 +191,15 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         row.Text("place")!, row.Day("signed_on"), row.Text("name")!, row.Text("office")!, default, default,
         row.Text("content_sha256")!, row.Text("template_sha256")!, row.Text("pdf_sha256")!);
 
+    private void CheckAttachment(StoredRow row)
+    {
+        var name = $"Anlage {row.Text("id")}";
+        if (!findings.HasStep(row, name)) return;
+        findings.AddIf(
+            row.Text("file_sha256") != row.Text("step_sha256") || row.Text("holder_id") != row.Text("step_holder"),
+            $"{name}: Angehängt wurde eine andere Datei oder an anderer Stelle (Eintrag {row.Text("step_seq")}).");
+    }
+
     private void CheckFile(StoredRow row)
     {
         var bytes = row["bytes"] as byte[] ?? [];
@@ -205,6 +223,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         nameof(Step.Publish) => "eine Veröffentlichung",
         nameof(Step.AddAccount) => "ein Konto",
         nameof(Step.GrantRole) => "eine Rolle",
+        nameof(Step.AddAttachment) => "eine Anlage",
         _ => "die Zusammenstellung eines Antwortschreibens",
     };
 }

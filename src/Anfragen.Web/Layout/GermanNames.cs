@@ -89,6 +89,8 @@ public static class GermanNames
         [Step.DiscardReply] = "Antwortschreiben verworfen",
         [Step.Publish] = "Veröffentlicht",
         [Step.Depublish] = "Depubliziert",
+        [Step.AddAttachment] = "Anlage hinzugefügt",
+        [Step.RemoveAttachment] = "Anlage entfernt",
         [Step.AddAccount] = "Konto angelegt",
         [Step.GrantRole] = "Rolle vergeben",
         [Step.LockAccount] = "Konto gesperrt",

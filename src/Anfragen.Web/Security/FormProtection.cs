@@ -39,6 +39,8 @@ internal static class FormProtection
         {
             options.ValueCountLimit = MostValues;
             options.ValueLengthLimit = LongestValue;
+            // Pages that take files allow more for themselves.
+            options.MultipartBodyLengthLimit = LongestValue;
         });
         services.Configure<MvcOptions>(options =>
         {

@@ -1,5 +1,6 @@
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
@@ -51,7 +52,9 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
             answer.Id, answer.InquiryId, answer.Department, answer.Covers, answer.Acts, 1, answer.Versions)),
         @case.Replies.Select(reply => Reply.Load(
             reply.Id, reply.InquiryId, reply.Ordinal, reply.Kind, reply.Revision, reply.Items, reply.Acts, 1, reply.Signature)),
-        InquiryPublication.Load(@case.Publication.InquiryId, @case.Publication.Targets, @case.Publication.Acts, 1));
+        InquiryPublication.Load(@case.Publication.InquiryId, @case.Publication.Targets, @case.Publication.Acts, 1),
+        @case.Attachments.Select(attachment => Attachment.Load(
+            attachment.Id, attachment.InquiryId, attachment.Holder, attachment.Title, attachment.FileSha256, attachment.Acts)));
 
     /// <summary>Everything anybody could try, whether it is allowed or not.</summary>
     public IEnumerable<Move> MovesIn(InquiryCase @case) =>

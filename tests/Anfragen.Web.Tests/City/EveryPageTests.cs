@@ -14,7 +14,7 @@ namespace Anfragen.Web.Tests.City;
 public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     // Reached by a form or by a form that went wrong, not by a link; tests of their own look at them.
-    private static readonly string[] NotByLink = ["/abmelden", "/fehler/{code:int}", "/vorschau", "/zuweisungen/{id}/annehmen"];
+    private static readonly string[] NotByLink = ["/abmelden", "/fehler/{code:int}", "/vorschau", "/anlagen/{id}", "/zuweisungen/{id}/annehmen"];
 
     [ChromiumFact]
     public async Task Every_page_is_accessible_on_a_desktop_in_light_and_on_a_phone_in_dark_colours()

@@ -45,6 +45,10 @@ internal sealed class Person
 
     public Task<HttpResponseMessage> Send(string path, HttpContent content) => _client.PostAsync(path, content);
 
+    /// <summary>Posts a form with a file.</summary>
+    public Task<HttpResponseMessage> Upload(string path, WebForm form, string file, string fileName, byte[] bytes) =>
+        _client.PostAsync(path, form.Content(file, fileName, bytes));
+
     /// <summary>Posts and reads the page that must follow with this status.</summary>
     public async Task<string> Post(string path, WebForm form, HttpStatusCode expected)
     {

@@ -58,6 +58,15 @@ internal sealed partial class WebForm
 
     public FormUrlEncodedContent Content() => new(_fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
+    /// <summary>As a browser sends a form with a file.</summary>
+    public MultipartFormDataContent Content(string file, string fileName, byte[] bytes)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in _fields.Where(field => field.Name != file)) content.Add(new StringContent(value), name);
+        content.Add(new ByteArrayContent(bytes), file, fileName);
+        return content;
+    }
+
     private static bool IsSent(string attributes) =>
         Attribute(attributes, "type") is not ("checkbox" or "radio") || attributes.Contains("checked", StringComparison.Ordinal);
 

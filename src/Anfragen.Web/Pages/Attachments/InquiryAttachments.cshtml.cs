@@ -1,0 +1,20 @@
+using Anfragen.Domain;
+using Anfragen.Domain.Attachments;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Anfragen.Web.Pages.Attachments;
+
+/// <summary>The attachments of an inquiry and its questions.</summary>
+public sealed class InquiryAttachmentsModel(IMediator mediator) : AttachmentsModel(mediator)
+{
+    /// <summary>From the address alone, so that the form cannot name another than the page shows.</summary>
+    [FromRoute, BindProperty(SupportsGet = true)]
+    public InquiryId Id { get; set; }
+
+    public override AttachmentHolder Holder => AttachmentHolder.Of(Id);
+
+    public override string Back => $"/vorgaenge/{Id}";
+
+    public override string Heading => "Anlagen zur Anfrage";
+}
