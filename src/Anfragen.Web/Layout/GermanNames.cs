@@ -112,6 +112,21 @@ public static class GermanNames
         [AssignmentPart.Contributor] = "Zuarbeit",
     };
 
+    private static readonly Dictionary<OrganizationKind, string> Kinds = new()
+    {
+        [OrganizationKind.Body] = "Stadt",
+        [OrganizationKind.ParliamentaryGroup] = "Fraktionen",
+        [OrganizationKind.Committee] = "Gremien",
+        [OrganizationKind.LocalCouncil] = "Ortsbeiräte",
+        [OrganizationKind.Directorate] = "Dezernate",
+        [OrganizationKind.Department] = "Ämter",
+        [OrganizationKind.CouncilOffice] = "Ratsbüro",
+        [OrganizationKind.MayorsOffice] = "OB-Büro",
+    };
+
+    /// <summary>As the heading of a list.</summary>
+    public static string GermanPlural(this OrganizationKind kind) => Kinds[kind];
+
     public static string German(this WorkKind kind) => WorkKinds[kind];
 
     public static string German(this Step step) => Steps[step];
