@@ -40,8 +40,8 @@ public sealed record OrganizationPage
     public bool IsCurrent => Organization.Validity.To is null;
 }
 
-/// <summary>A person's membership.</summary>
-public sealed record MemberLine(string Person, string? Function, Period Validity);
+/// <summary>A membership, by the name of the other side.</summary>
+public sealed record MemberLine(string Name, string? Function, Period Validity);
 
 /// <summary>A role that an account holds in the organisation.</summary>
 public sealed record RoleLine

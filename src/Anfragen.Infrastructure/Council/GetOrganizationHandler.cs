@@ -30,7 +30,7 @@ internal sealed class GetOrganizationHandler(CouncilReader reader, ICouncilRegis
             Successor = organization.Successor is { } successor ? register.NameOf(successor.Value) : null,
             Members = [.. register.Memberships.All.Where(membership => membership.Organization == query.Id)
                 .Select(membership => new MemberLine(register.NameOf(membership.Person), membership.Function, membership.Validity))
-                .OrderBy(member => member.Person, StringComparer.Ordinal)],
+                .OrderBy(member => member.Name, StringComparer.Ordinal)],
             Roles = [.. (await db.List<RoleRow>(SelectRoles, new { query.Id }, cancel)).Select(row => row.ToLine())],
             Parents = others,
             Successors = [.. others.Where(other => other.Type == organization.Type && other.Validity.To is null)],
