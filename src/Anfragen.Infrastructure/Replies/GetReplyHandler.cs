@@ -12,10 +12,10 @@ namespace Anfragen.Infrastructure.Replies;
 internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUser user, IAnswerMarkdown markdown, TimeProvider clock)
     : IRequestHandler<GetReply, ReplyPage>
 {
-    private const string SelectSignatory = $"""
-        SELECT place, name, office FROM signatories
+    private const string SelectSignatories = $"""
+        SELECT place, name, office, is_deputy FROM signatories
         WHERE {Today.IsValid}
-        ORDER BY valid_from DESC LIMIT 1
+        ORDER BY is_deputy, CASE WHEN valid_from IS NULL THEN 1 ELSE 0 END, valid_from DESC, id
         """;
 
     public async Task<ReplyPage> Handle(GetReply query, CancellationToken cancel)
@@ -43,7 +43,7 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
             Signature = reply.Signature,
             SignedBy = views.IsInside && reply.Signature is { } signature ? view.Names[signature.By] : null,
             Today = today,
-            Signatory = await db.SingleOrDefault<Signatory>(SelectSignatory, new { today }, cancel),
+            Signatories = await db.List<Signatory>(SelectSignatories, new { today }, cancel),
             Open = OpenSteps.Of(user, reply),
         };
     }

@@ -4,6 +4,7 @@ using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Numbers;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using Anfragen.Web.TagHelpers;
@@ -111,6 +112,16 @@ public static class GermanNames
         [AssignmentPart.Lead] = "Federführung",
         [AssignmentPart.Contributor] = "Zuarbeit",
     };
+
+    private static readonly Dictionary<CounterScope, string> Scopes = new()
+    {
+        [CounterScope.Year] = "jedes Jahr",
+        [CounterScope.Term] = "jede Wahlperiode",
+        [CounterScope.None] = "nie",
+    };
+
+    /// <summary>When a counter begins again.</summary>
+    public static string Begins(this CounterScope scope) => Scopes[scope];
 
     private static readonly Dictionary<OrganizationKind, string> Kinds = new()
     {

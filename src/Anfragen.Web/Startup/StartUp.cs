@@ -46,8 +46,10 @@ internal static class StartUp
     private static async Task Announce(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var logins = await scope.ServiceProvider.GetRequiredService<SignIns>().Logins(app.Lifetime.ApplicationStopping);
-        var greeting = Greeting.For(app.Environment.IsDevelopment(), logins);
+        var signIns = scope.ServiceProvider.GetRequiredService<SignIns>();
+        var logins = await signIns.Logins(app.Lifetime.ApplicationStopping);
+        var withoutPassword = await signIns.WithoutPassword(app.Lifetime.ApplicationStopping);
+        var greeting = Greeting.For(app.Environment.IsDevelopment(), logins, withoutPassword);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             Console.WriteLine($"Anfragen läuft: {string.Join(", ", app.Urls)}");
