@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,6 +8,13 @@ namespace Anfragen.Domain;
 public static class Digest
 {
     public static string OfText(string text) => OfBytes(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>
+    /// Of several values as one canonical text: each with its length before it, and null apart from the empty text, so that no value
+    /// can run into its neighbour. Stored in the journal, so it is never changed.
+    /// </summary>
+    public static string OfParts(IEnumerable<string?> parts) =>
+        OfText(string.Concat(parts.Select(part => part is null ? "-;" : string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part};"))));
 
     public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -28,6 +28,9 @@ public enum Relation
 
     /// <summary>The department that leads the answer.</summary>
     LeadDepartment,
+
+    /// <summary>The organisation whose head co-signs next.</summary>
+    DueCoSigner,
 }
 
 /// <summary>Übergang: in this state this step is open to those who stand so, and leads there. <c>null</c> is "not there yet".</summary>
@@ -84,8 +87,10 @@ public static class Transitions
         new(AnswerState.Drafting, MoveToDepartment, Anyone, AnswerState.Drafting),
         new(AnswerState.Drafting, AbandonAnswer, Anyone, AnswerState.Abandoned),
         new(AnswerState.ForCoSignature, SaveAnswerVersion, LeadDepartment, AnswerState.Drafting),
-        new(AnswerState.ForCoSignature, CoSign, LeadDepartment, AnswerState.CoSigned),
-        new(AnswerState.ForCoSignature, ReturnForRedraft, LeadDepartment, AnswerState.Returned),
+        new(AnswerState.ForCoSignature, RequireCoSignature, LeadDepartment, AnswerState.ForCoSignature),
+        new(AnswerState.ForCoSignature, CoSignStage, DueCoSigner, AnswerState.ForCoSignature),
+        new(AnswerState.ForCoSignature, CoSign, DueCoSigner, AnswerState.CoSigned),
+        new(AnswerState.ForCoSignature, ReturnForRedraft, DueCoSigner, AnswerState.Returned),
         new(AnswerState.ForCoSignature, DropQuestion, Anyone, AnswerState.Drafting),
         new(AnswerState.ForCoSignature, MoveToDepartment, Anyone, AnswerState.Drafting),
         new(AnswerState.ForCoSignature, AbandonAnswer, Anyone, AnswerState.Abandoned),

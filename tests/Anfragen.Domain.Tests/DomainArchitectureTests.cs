@@ -13,7 +13,8 @@ public sealed class DomainArchitectureTests
     ];
 
     // Taken by accounts, which have no table of transitions.
-    private static readonly Step[] StepsOfAccounts = [Step.AddAccount, Step.GrantRole, Step.LockAccount];
+    private static readonly Step[] StepsOutsideOfCases = [Step.AddAccount, Step.GrantRole, Step.LockAccount, Step.SuspendSignIn,
+        Step.EndRole, Step.ChangeAccount, Step.InviteAccount, Step.SetPassword, Step.UnlockAccount, Step.AddEntry, Step.ChangeEntry, Step.EndEntry];
 
     [Fact]
     public void The_domain_knows_nothing_but_the_runtime() =>
@@ -40,7 +41,7 @@ public sealed class DomainArchitectureTests
             .Concat(Transitions.OfReply.Select(row => row.Step))
             .Concat(Transitions.OfPublication.Select(row => row.Step));
 
-        Assert.Equal(Enum.GetValues<Step>().Order(), inTables.Concat(StepsOfAccounts).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Step>().Order(), inTables.Concat(StepsOutsideOfCases).Distinct().Order());
     }
 
     [Fact]

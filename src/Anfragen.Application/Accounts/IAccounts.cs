@@ -55,6 +55,9 @@ public interface IAccounts
 
     /// <summary>Admits the account again.</summary>
     Task Unlock(UserId account, Occasion occasion, CancellationToken cancel);
+
+    /// <summary>Notes that nobody can sign in for a while, because of too many wrong passwords.</summary>
+    Task NoteSuspension(UserId account, Occasion occasion, CancellationToken cancel);
 }
 
 /// <summary>An account with its roles.</summary>

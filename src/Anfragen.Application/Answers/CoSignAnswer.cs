@@ -3,7 +3,7 @@ using MediatR;
 
 namespace Anfragen.Application.Answers;
 
-/// <summary>Mitzeichnung: the head of department stands by exactly this version.</summary>
+/// <summary>Mitzeichnung: the head who is due stands by exactly this version.</summary>
 public sealed record CoSignAnswer : ICommand<Unit>
 {
     public static Permission Permission => Permission.CoSignAnswers;
@@ -19,8 +19,9 @@ internal sealed class CoSignAnswerHandler(ICases cases, ICurrentUser user, TimeP
     public async Task<Unit> Handle(CoSignAnswer command, CancellationToken cancel)
     {
         var @case = await cases.Get(command.Id, cancel);
-        var occasion = clock.Occasion(user.As(Permission.CoSignAnswers, @case.Answer(command.Id).Department));
-        @case.Answer(command.Id).CoSign(command.Version, occasion);
+        var answer = @case.Answer(command.Id);
+        var occasion = clock.Occasion(user.As(Permission.CoSignAnswers, answer.DueCoSigner ?? answer.Department));
+        answer.CoSign(command.Version, occasion);
         await cases.Save(@case, cancel);
         return Unit.Value;
     }

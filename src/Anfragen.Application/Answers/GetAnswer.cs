@@ -31,6 +31,12 @@ public sealed record AnswerDetails
     /// <summary>The version that was co-signed or returned last, to compare with.</summary>
     public int? ReviewedVersion { get; init; }
 
+    /// <summary>Who co-signs the submitted version, in order; empty while it is drafted.</summary>
+    public required IReadOnlyList<CoSignatureOfAnswer> CoSignatures { get; init; }
+
+    /// <summary>Whether this person has co-signed the submitted version for another organisation, and so cannot do it again.</summary>
+    public required bool HasCoSigned { get; init; }
+
     /// <summary>Whether this person wrote any of it, and so cannot co-sign.</summary>
     public required bool IsAuthor { get; init; }
 
@@ -52,6 +58,9 @@ public sealed record AnswerDetails
 
     public AnswerVersionDetails? Latest => Versions.Count == 0 ? null : Versions[^1];
 }
+
+/// <summary>One co-signature: whose, and by whom and when it was given.</summary>
+public sealed record CoSignatureOfAnswer(string Organization, string? By, DateTimeOffset? At);
 
 /// <summary>One version.</summary>
 public sealed record AnswerVersionDetails(

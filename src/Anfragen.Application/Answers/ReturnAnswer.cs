@@ -4,7 +4,7 @@ using MediatR;
 
 namespace Anfragen.Application.Answers;
 
-/// <summary>The head of department gives the answer back for redraft.</summary>
+/// <summary>The head who is due gives the answer back for redraft.</summary>
 public sealed record ReturnAnswer : ICommand<Unit>
 {
     public static Permission Permission => Permission.CoSignAnswers;
@@ -27,8 +27,10 @@ internal sealed class ReturnAnswerHandler(ICases cases, ICurrentUser user, TimeP
     public async Task<Unit> Handle(ReturnAnswer command, CancellationToken cancel)
     {
         var @case = await cases.Get(command.Id, cancel);
-        var occasion = clock.Occasion(user.As(Permission.CoSignAnswers, @case.Answer(command.Id).Department));
-        CommonRules.StepIsOpenToActor.BrokenIf(occasion.Actor.Organization != @case.Answer(command.Id).Department);
+        var answer = @case.Answer(command.Id);
+        var reviewer = answer.DueCoSigner ?? answer.Department;
+        var occasion = clock.Occasion(user.As(Permission.CoSignAnswers, reviewer));
+        CommonRules.StepIsOpenToActor.BrokenIf(occasion.Actor.Organization != reviewer);
         @case.ReturnAnswer(command.Id, command.Reason.Trim(), occasion);
         await cases.Save(@case, cancel);
         return Unit.Value;

@@ -1,3 +1,4 @@
+using Anfragen.Domain.Answers;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Numbers;
 
@@ -10,6 +11,9 @@ public sealed record CityFile
     public const string BodyKey = "stadt";
 
     public required CityLine City { get; init; }
+
+    /// <summary>Null: the order stays as it is.</summary>
+    public CoSignatureLine? CoSignatures { get; init; }
 
     public IReadOnlyList<SchemeLine> Schemes { get; init; } = [];
 
@@ -29,6 +33,9 @@ public sealed record CityFile
 /// <param name="Administration">How the organisation is called in which administrators act: "Stadtverwaltung".</param>
 /// <param name="Place">Where replies are signed, unless a signatory says otherwise.</param>
 public sealed record CityLine(int Line, string Name, string Administration, string Place);
+
+/// <summary>Whose heads co-sign an answer, in order.</summary>
+public sealed record CoSignatureLine(int Line, IReadOnlyList<CoSignatureStage> Stages);
 
 /// <summary>How numbers are given.</summary>
 /// <param name="From">Null: the scheme with which the city begins.</param>

@@ -41,6 +41,7 @@ internal sealed class CityPlan(
         var body = register.Organizations.All.Single(organization => organization.Type == OrganizationKind.Body);
         Try(file.City.Line, () => register.ChangeOrganization(body with { Names = body.Names with { Name = file.City.Administration, Short = file.City.Name } }, today, correction: true));
         organizations[CityFile.BodyKey] = body.Id;
+        if (file.CoSignatures is { } order) Try(order.Line, () => register.SetCoSignatures(order.Stages));
         foreach (var line in file.Schemes) Try(line.Line, () => Scheme(line));
         foreach (var line in file.Terms) Try(line.Line, () => Term(line));
         Organizations();

@@ -1,4 +1,5 @@
 using Anfragen.Domain;
+using Anfragen.Domain.Answers;
 using Anfragen.Domain.Inquiries;
 
 namespace Anfragen.Application.Council;
@@ -8,6 +9,9 @@ public interface ICouncil
 {
     /// <summary>The groups as originators, in the order given; one that is unknown or ended is a <see cref="NotFound"/>.</summary>
     Task<IReadOnlyList<Originator>> Originators(IReadOnlyList<OrganizationId> groups, CancellationToken cancel);
+
+    /// <summary>Whose heads co-sign what this department answers today.</summary>
+    Task<CoSignatureRule> CoSignatureRuleFor(OrganizationId department, CancellationToken cancel);
 
     /// <summary>Whether all of these are departments or directorates that can be given questions today.</summary>
     Task<bool> AreDepartments(IReadOnlyCollection<OrganizationId> organizations, CancellationToken cancel);

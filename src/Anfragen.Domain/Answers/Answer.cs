@@ -1,8 +1,8 @@
 namespace Anfragen.Domain.Answers;
 
 /// <summary>
-/// Antwort auf eine oder mehrere Fragen: versions by the leading department, a co-signature that holds for exactly one of them,
-/// and a lock from signing on.
+/// Antwort auf eine oder mehrere Fragen: versions by the leading department, co-signatures that hold for exactly one of them, and a
+/// lock from signing on.
 /// </summary>
 public sealed class Answer : Aggregate<AnswerState>
 {
@@ -42,6 +42,31 @@ public sealed class Answer : Aggregate<AnswerState>
 
     /// <summary>Why it was returned last, while it is returned.</summary>
     public string? ReturnReason => State == AnswerState.Returned ? Last(Step.ReturnForRedraft)?.Reason : null;
+
+    /// <summary>
+    /// What is required of the submitted version, in order; fixed when it was submitted, so that another rule changes nothing under way.
+    /// A new version and a return leave nothing of it.
+    /// </summary>
+    public IReadOnlyList<CoSignature> CoSignatures
+    {
+        get
+        {
+            if (State is AnswerState.Drafting or AnswerState.Returned or AnswerState.Abandoned) return [];
+            var submitted = Last(Step.SubmitForCoSignature)!;
+            var since = Acts.Skip(submitted.No).ToList();
+            var given = since.Where(act => act.Step is Step.CoSignStage or Step.CoSign).ToList();
+            return [.. since.Where(act => act.Step == Step.RequireCoSignature).Prepend(submitted)
+                .Select((act, index) => new CoSignature(CoSignerOf(act), given.ElementAtOrDefault(index)))];
+        }
+    }
+
+    /// <summary>The organisation whose head co-signs or returns next, or null.</summary>
+    public OrganizationId? DueCoSigner =>
+        State == AnswerState.ForCoSignature ? CoSignatures.First(signature => signature.Given is null).Organization : null;
+
+    /// <summary>Whoever was ever asked to co-sign.</summary>
+    public IEnumerable<OrganizationId> EveryCoSigner => Acts
+        .Where(act => act.Step is Step.SubmitForCoSignature or Step.RequireCoSignature).Select(CoSignerOf).Distinct();
 
     /// <summary>Rehydrates from evidence.</summary>
     public static Answer Load(
@@ -94,24 +119,36 @@ public sealed class Answer : Aggregate<AnswerState>
         return Open(InquiryId, question, Department, occasion);
     }
 
-    /// <summary>Hands the latest version to the head of department.</summary>
+    /// <summary>Hands the latest version to those who co-sign.</summary>
     /// <param name="contributionsOutstanding">Whether departments asked for a contribution have not delivered yet.</param>
-    public void SubmitForCoSignature(bool contributionsOutstanding, Occasion occasion)
+    /// <param name="coSigners">Whose heads co-sign, in order; at least one.</param>
+    public void SubmitForCoSignature(bool contributionsOutstanding, IReadOnlyList<OrganizationId> coSigners, Occasion occasion)
     {
         AnswerRules.HasText.BrokenIf(Latest is null || string.IsNullOrWhiteSpace(Latest.Markdown));
         AnswerRules.ContributionsAreIn.BrokenIf(contributionsOutstanding);
-        Take(Step.SubmitForCoSignature, occasion, new ActSubject(Version: Latest.No, ContentSha256: Latest.Sha256));
+        Take(Step.SubmitForCoSignature, occasion, Required(coSigners[0]));
+        foreach (var next in coSigners.Skip(1)) Take(Step.RequireCoSignature, occasion, Required(next));
+
+        ActSubject Required(OrganizationId organization) => new(Version: Latest.No, ContentSha256: Latest.Sha256, Other: organization.Value);
     }
 
-    /// <summary>Mitzeichnung: the head of department stands by exactly this version.</summary>
+    /// <summary>Mitzeichnung: the head of the organisation that is due stands by exactly this version; with the last one it is co-signed.</summary>
     public void CoSign(int version, Occasion occasion)
     {
         AnswerRules.CoSignsLatestVersion.BrokenIf(Latest is null || version != Latest.No);
         AnswerRules.CoSignerIsNotAuthor.BrokenIf(WasWrittenBy(occasion.Actor));
-        Take(Step.CoSign, occasion, new ActSubject(Version: version, ContentSha256: Latest.Sha256));
+        AnswerRules.CoSignsOnce.BrokenIf(DueCoSigner is not null && HasCoSigned(occasion.Actor));
+        var isLast = CoSignatures.Count(signature => signature.Given is null) <= 1;
+        Take(
+            isLast ? Step.CoSign : Step.CoSignStage, occasion,
+            new ActSubject(Version: version, ContentSha256: Latest.Sha256, Other: DueCoSigner?.Value));
     }
 
-    /// <summary>Rückgabe: back to the department, by its head or, once co-signed, by the mayor's office.</summary>
+    /// <summary>Whether the person has co-signed the submitted version for another organisation already.</summary>
+    public bool HasCoSigned(Actor actor) =>
+        CoSignatures.Any(signature => signature.Given is { } given && actor.SharesAPersonWith(given.Occasion.Actor));
+
+    /// <summary>Rückgabe: back to the department, by the head who is due or, once co-signed, by the mayor's office.</summary>
     public void ReturnForRedraft(string reason, Occasion occasion)
     {
         CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
@@ -149,8 +186,16 @@ public sealed class Answer : Aggregate<AnswerState>
     public bool WasWrittenBy(Actor actor) =>
         Acts.Any(act => act.Step == Step.SaveAnswerVersion && actor.SharesAPersonWith(act.Occasion.Actor));
 
-    protected override bool Stands(Relation relation, Actor actor) =>
-        relation == Relation.Anyone || (relation == Relation.LeadDepartment && actor.Organization == Department);
+    protected override bool Stands(Relation relation, Actor actor) => relation switch
+    {
+        Relation.Anyone => true,
+        Relation.LeadDepartment => actor.Organization == Department,
+        Relation.DueCoSigner => actor.Organization == DueCoSigner,
+        _ => false,
+    };
+
+    // A submission that names nobody is of the time when only the leading department's head co-signed.
+    private OrganizationId CoSignerOf(Act act) => act.Subject.Other is { } named ? new OrganizationId(named) : Department;
 
     private ActSubject NamesLatest(ReplyId reply) => new(Version: Latest?.No, ContentSha256: Latest?.Sha256, Other: reply.Value);
 }

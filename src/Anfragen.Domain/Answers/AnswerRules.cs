@@ -15,6 +15,9 @@ public static class AnswerRules
     public static readonly Rule CoSignerIsNotAuthor =
         new("answer.co-signer-is-not-author", "Wer an der Antwort geschrieben hat, darf sie nicht selbst mitzeichnen (Vier-Augen-Prinzip).");
 
+    public static readonly Rule CoSignsOnce =
+        new("answer.co-signs-once", "Sie haben diese Fassung schon für eine andere Stelle mitgezeichnet. Jede Stufe zeichnet eine andere Person mit.");
+
     public static readonly Rule CoSignsLatestVersion =
         new("answer.co-signs-latest-version", "Inzwischen gibt es eine neuere Fassung. Bitte prüfen Sie diese.");
 

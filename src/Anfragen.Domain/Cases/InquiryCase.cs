@@ -158,11 +158,15 @@ public sealed class InquiryCase(
         ReopenReply(answer, "Eine enthaltene Antwort hat eine neue Fassung.", occasion);
     }
 
-    public void SubmitForCoSignature(AnswerId id, Occasion occasion)
+    /// <summary>Hands an answer to those whom the rule names today.</summary>
+    public void SubmitForCoSignature(AnswerId id, CoSignatureRule rule, Occasion occasion)
     {
         var answer = Answer(id);
         MustBeLed(answer);
-        answer.SubmitForCoSignature(OutstandingContributions(answer).Any(), occasion);
+        var contributors = _assignments
+            .Where(assignment => assignment.State == AssignmentState.Contributed && answer.Covers.Contains(assignment.QuestionId))
+            .Select(assignment => assignment.Department);
+        answer.SubmitForCoSignature(OutstandingContributions(answer).Any(), rule.CoSigners(answer.Department, contributors), occasion);
     }
 
     /// <summary>Returns an answer to its department, also out of a reply under review.</summary>

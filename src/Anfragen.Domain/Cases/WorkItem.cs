@@ -120,7 +120,7 @@ public static class Work
             _ => ((Role Role, WorkKind Kind)?)null,
         }
         where work is not null
-        select new WorkItem(work.Value.Role, answer.Department, work.Value.Kind, answer.Id.Value, answer.Acts[^1].Occasion.At);
+        select new WorkItem(work.Value.Role, answer.DueCoSigner ?? answer.Department, work.Value.Kind, answer.Id.Value, answer.Acts[^1].Occasion.At);
 
     private static IEnumerable<WorkItem> OfReplies(InquiryCase @case)
     {

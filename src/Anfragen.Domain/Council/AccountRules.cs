@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anfragen.Domain.Council;
 
 /// <summary>Regeln für Konten und ihre Rollen.</summary>
@@ -26,6 +28,10 @@ public static class AccountRules
     public static readonly Rule OldPasswordFits = new("account.old-password-fits", "Das bisherige Passwort stimmt nicht.");
 
     public static readonly Rule PasswordIsNotLogin = new("account.password-is-not-login", "Das Passwort darf nicht die Anmeldung sein.");
+
+    /// <summary>Digest of a granted role: which, where, and from when until when; the journal's steps name it.</summary>
+    public static string Sha256Of(Role role, OrganizationId organization, Period validity) => Digest.OfParts(
+        [role.ToString(), organization.ToString(), validity.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), validity.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
 
     /// <summary>Whether the role exists in organisations of the kind.</summary>
     public static bool FitsInto(this Role role, OrganizationKind kind) => role switch

@@ -1,3 +1,5 @@
+using Anfragen.Domain.Answers;
+
 namespace Anfragen.Domain.Council;
 
 /// <summary>
@@ -18,6 +20,7 @@ public sealed class CouncilRegister
         IEnumerable<Signatory> signatories,
         IEnumerable<Deputyship> deputyships,
         IEnumerable<NumberSchemePeriod> schemes,
+        CoSignatureOrder coSignatures,
         IReadOnlyDictionary<Guid, string> accountNames)
     {
         Organizations = new(organizations);
@@ -27,6 +30,7 @@ public sealed class CouncilRegister
         Signatories = new(signatories);
         Deputyships = new(deputyships);
         Schemes = new(schemes);
+        CoSignatures = new([coSignatures]);
         this.accountNames = accountNames;
     }
 
@@ -44,6 +48,9 @@ public sealed class CouncilRegister
 
     public CouncilShelf<NumberSchemePeriod> Schemes { get; }
 
+    /// <summary>Holds the one order of co-signatures.</summary>
+    public CouncilShelf<CoSignatureOrder> CoSignatures { get; }
+
     /// <summary>Everything the verbs did, in the order of the shelves.</summary>
     public IReadOnlyList<CouncilChange> Changes =>
     [
@@ -54,6 +61,7 @@ public sealed class CouncilRegister
         .. Of(Signatories, signatory => signatory.Validity),
         .. Of(Deputyships, deputyship => deputyship.Validity),
         .. Of(Schemes, _ => Period.Always),
+        .. Of(CoSignatures, _ => Period.Always),
     ];
 
     /// <summary>How people call the entry or account of that id; an unknown id stands for itself.</summary>
@@ -177,6 +185,13 @@ public sealed class CouncilRegister
         CouncilRules.SchemeIsNotPast.BrokenIf(numbersWereGiven && scheme.ValidFrom < today);
         CouncilRules.SchemeDayIsFree.BrokenIf(Schemes.All.Any(other => other.Id != scheme.Id && other.ValidFrom == scheme.ValidFrom));
         Put(Schemes, scheme, (entry, version) => entry with { Version = version });
+    }
+
+    /// <summary>Names whose heads co-sign, in order; what was submitted before keeps its own list.</summary>
+    public void SetCoSignatures(IReadOnlyList<CoSignatureStage> stages)
+    {
+        CouncilRules.SomebodyCoSigns.BrokenIf(stages.Count == 0 || stages.Distinct().Count() < stages.Count);
+        Put(CoSignatures, new CoSignatureOrder { Stages = stages }, (entry, version) => entry with { Version = version });
     }
 
     private static void Put<T>(CouncilShelf<T> shelf, T entry, Func<T, int, T> withVersion) where T : class, ICouncilEntry, IEquatable<T>

@@ -52,5 +52,7 @@ public static class CouncilRules
 
     public static readonly Rule DeputyHasAccount = new("council.deputy-has-account", "Vertreten werden und vertreten kann nur, wer ein Konto hat (Anmeldung).");
 
+    public static readonly Rule SomebodyCoSigns = new("council.somebody-co-signs", "Die Mitzeichnung braucht mindestens eine Stufe und jede nur einmal.");
+
     public static readonly Rule IsThere = new("council.is-there", "Diesen Eintrag gibt es nicht.");
 }

@@ -1,3 +1,4 @@
+using Anfragen.Domain.Answers;
 using Anfragen.Domain.Numbers;
 
 namespace Anfragen.Domain.Council;
@@ -36,9 +37,19 @@ public static class CouncilWords
         ["fortlaufend"] = CounterScope.None,
     };
 
+    /// <summary>Stages of co-signature.</summary>
+    public static readonly IReadOnlyDictionary<string, CoSignatureStage> Stages = new Dictionary<string, CoSignatureStage>
+    {
+        ["Amt"] = CoSignatureStage.Department,
+        ["Dezernat"] = CoSignatureStage.Directorate,
+        ["Zuarbeit"] = CoSignatureStage.Contributors,
+    };
+
     public static string German(this OrganizationKind kind) => kind == OrganizationKind.Body ? "Stadt" : WordOf(Kinds, kind);
 
     public static string German(this Role role) => WordOf(Roles, role);
+
+    public static string German(this CoSignatureStage stage) => WordOf(Stages, stage);
 
     public static string German(this CounterScope scope) => WordOf(Scopes, scope);
 

@@ -42,16 +42,16 @@ public sealed class Inquiry : Aggregate<InquiryState>
     public static Inquiry Draft(InquiryId id, IReadOnlyList<Originator> originators, InquiryText text, Occasion occasion)
     {
         var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 });
-        inquiry.Take(Step.Revise, occasion, new ActSubject(Version: 1));
+        inquiry.Take(Step.Revise, occasion, NamesWording(inquiry.Text, originators));
         return inquiry;
     }
 
     /// <summary>Replaces wording and askers; the old wording stays as a version.</summary>
     public void Revise(IReadOnlyList<Originator> originators, InquiryText text, Occasion occasion)
     {
-        var next = Text.Version + 1;
-        Take(Step.Revise, occasion, new ActSubject(Version: next));
-        Text = text with { Version = next };
+        var next = text with { Version = Text.Version + 1 };
+        Take(Step.Revise, occasion, NamesWording(next, originators));
+        Text = next;
         _originators.Clear();
         _originators.AddRange(originators);
     }
@@ -59,7 +59,7 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>A co-asker stands by the inquiry; only then a reply names it.</summary>
     public void ConfirmCoAsking(Occasion occasion)
     {
-        Take(Step.ConfirmCoAsking, occasion, new ActSubject(Version: Text.Version, Other: occasion.Actor.Organization.Value));
+        Take(Step.ConfirmCoAsking, occasion, new ActSubject(Version: Text.Version, ContentSha256: Text.Sha256, Other: occasion.Actor.Organization.Value));
     }
 
     /// <summary>Throws the draft away; it was never seen by anybody else.</summary>
@@ -71,7 +71,7 @@ public sealed class Inquiry : Aggregate<InquiryState>
         InquiryRules.HasSubject.BrokenIf(string.IsNullOrWhiteSpace(Text.Subject));
         InquiryRules.AsksSomething.BrokenIf(!Text.Questions.Any(question => question.IsAsked && question.Text.Length > 0));
         InquiryRules.NotTooManyQuestions.BrokenIf(Text.Questions.Count > InquiryRules.MostQuestions);
-        Take(Step.Submit, occasion, new ActSubject(Version: Text.Version));
+        Take(Step.Submit, occasion, NamesWording(Text, _originators));
     }
 
     /// <summary>Takes the inquiry back into draft, as long as it has no number.</summary>
@@ -81,7 +81,7 @@ public sealed class Inquiry : Aggregate<InquiryState>
     public void Register(string number, Occasion occasion)
     {
         InquiryRules.SomethingLeftToAnswer.BrokenIf(!OpenQuestions.Any());
-        Take(Step.Register, occasion, new ActSubject(Code: number));
+        Take(Step.Register, occasion, new ActSubject(Version: Text.Version, ContentSha256: Text.Sha256, Code: number));
     }
 
     /// <summary>Refuses one question as inadmissible, with a written reason.</summary>
@@ -134,6 +134,9 @@ public sealed class Inquiry : Aggregate<InquiryState>
             && originator.Organization == actor.Organization && !HasConfirmed(actor.Organization)),
         _ => false,
     };
+
+    private static ActSubject NamesWording(InquiryText text, IEnumerable<Originator> originators) =>
+        new(Version: text.Version, ContentSha256: text.Sha256, Code: Originator.Sha256Of(originators));
 
     private void MustBeOpen(QuestionId question)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anfragen.Domain.Inquiries;
 
 /// <summary>Wortlaut einer Anfrage: one version of what the askers wrote. Each revision before registration makes a new one; none is overwritten.</summary>
@@ -7,4 +9,16 @@ namespace Anfragen.Domain.Inquiries;
 /// <param name="Questions">The tree in reading order.</param>
 /// <param name="Rationale">Begründung after the questions.</param>
 public sealed record InquiryText(
-    int Version, string Subject, string? Preamble, IReadOnlyList<Question> Questions, string? Rationale);
+    int Version, string Subject, string? Preamble, IReadOnlyList<Question> Questions, string? Rationale)
+{
+    /// <summary>What the journal names: every word, and of every question which it is, its place in the tree and whether it asks.</summary>
+    public string Sha256 => Digest.OfParts(
+    [
+        Subject, Preamble, Rationale,
+        .. Questions.SelectMany(question => (string?[])
+        [
+            question.Id.ToString(), question.ParentId?.ToString(), question.Position.ToString(CultureInfo.InvariantCulture), question.Ordinal,
+            question.Label, question.Text, question.IsAsked ? "asked" : "not asked",
+        ]),
+    ]);
+}

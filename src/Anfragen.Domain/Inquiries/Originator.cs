@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anfragen.Domain.Inquiries;
 
 /// <summary>
@@ -8,4 +10,12 @@ namespace Anfragen.Domain.Inquiries;
 /// <param name="Name">"SPD-Stadtratsfraktion".</param>
 /// <param name="Genitive">"der SPD-Stadtratsfraktion".</param>
 /// <param name="Short">"SPD".</param>
-public sealed record Originator(OrganizationId Organization, int Position, string Name, string Genitive, string Short);
+public sealed record Originator(OrganizationId Organization, int Position, string Name, string Genitive, string Short)
+{
+    /// <summary>What the journal names: all who ask, in their order, with their names as they were.</summary>
+    public static string Sha256Of(IEnumerable<Originator> originators) => Digest.OfParts(originators.SelectMany(originator => (string[])
+    [
+        originator.Organization.ToString(), originator.Position.ToString(CultureInfo.InvariantCulture), originator.Name, originator.Genitive,
+        originator.Short,
+    ]));
+}

@@ -4,7 +4,13 @@ using Anfragen.Domain.Replies;
 namespace Anfragen.Domain.Publication;
 
 /// <summary>Eine veröffentlichte Sache; files are named by digest and shown under the reference, never by the digest alone.</summary>
-public sealed record PublishedTarget(PublishedKind Kind, Guid Id, string? FileSha256 = null);
+public sealed record PublishedTarget(PublishedKind Kind, Guid Id, string? FileSha256 = null)
+{
+    /// <summary>What the journal names: everything that is public now, in whatever order it is listed.</summary>
+    public static string Sha256Of(IEnumerable<PublishedTarget> targets) => Digest.OfParts(targets
+        .OrderBy(target => target.Kind.ToString(), StringComparer.Ordinal).ThenBy(target => target.Id)
+        .SelectMany(target => (string?[])[target.Kind.ToString(), target.Id.ToString("D"), target.FileSha256]));
+}
 
 /// <summary>
 /// Veröffentlichung einer Anfrage: which of its questions, replies and files the public sees. Nothing is public that is not listed.
@@ -53,8 +59,7 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
         var shownReplies = delivered.Where(reply => reply.Questions.Any(questions.Contains)).ToList();
         PublicationRules.FileNeedsAllItsQuestions.BrokenIf(withFile && shownReplies.Any(reply => !reply.Questions.All(questions.Contains)));
 
-        Take(Step.Publish, occasion, new ActSubject(Other: InquiryId.Value));
-        Targets =
+        Release(Step.Publish, occasion, null,
         [
             new PublishedTarget(PublishedKind.Inquiry, inquiry.Id.Value),
             .. inquiry.Text.Questions.Where(question => questions.Contains(question.Id))
@@ -63,16 +68,21 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
             .. withFile
                 ? shownReplies.Select(reply => new PublishedTarget(PublishedKind.File, reply.Id.Value, reply.Signature!.PdfSha256))
                 : [],
-        ];
+        ]);
     }
 
     /// <summary>Takes everything back at once; one person is enough, since harm needs speed.</summary>
     public void Depublish(string reason, Occasion occasion)
     {
         CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
-        Take(Step.Depublish, occasion, new ActSubject(Other: InquiryId.Value), reason);
-        Targets = [];
+        Release(Step.Depublish, occasion, reason, []);
     }
 
     protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
+
+    private void Release(Step step, Occasion occasion, string? reason, IReadOnlyList<PublishedTarget> targets)
+    {
+        Take(step, occasion, new ActSubject(ContentSha256: PublishedTarget.Sha256Of(targets), Other: InquiryId.Value), reason);
+        Targets = targets;
+    }
 }

@@ -71,7 +71,7 @@ public sealed class Reply : Aggregate<ReplyState>
     {
         ReplyRules.HoldsAnAnswer.BrokenIf(!items.Any(item => item is AnswerEntry));
         var reply = new Reply(ReplyId.New(), inquiry, ordinal, kind, 1, items, [], 0, null);
-        reply.Take(Step.Compose, occasion, reply.NamesContent());
+        reply.Take(Step.Compose, occasion, reply.NamesContent() with { Code = kind.ToString() });
         return reply;
     }
 
@@ -79,7 +79,7 @@ public sealed class Reply : Aggregate<ReplyState>
     public void Revise(ReplyKind kind, IReadOnlyList<ReplyItem> items, Occasion occasion)
     {
         ReplyRules.HoldsAnAnswer.BrokenIf(!items.Any(item => item is AnswerEntry));
-        Take(Step.ReviseReply, occasion, new ActSubject(Version: Revision + 1, ContentSha256: ContentSha256Of(items)));
+        Take(Step.ReviseReply, occasion, new ActSubject(Version: Revision + 1, ContentSha256: ContentSha256Of(items), Code: kind.ToString()));
         Kind = kind;
         Items = items;
         Revision++;
@@ -120,7 +120,7 @@ public sealed class Reply : Aggregate<ReplyState>
         ReplyRules.NotSignedInFuture.BrokenIf(signature.SignedOn > occasion.Day);
         ReplyRules.ApprovalHolds.BrokenIf(
             State == ReplyState.Approved && (Last(Step.Approve)?.Subject.ContentSha256 != ContentSha256 || signature.ContentSha256 != ContentSha256));
-        Take(Step.Sign, occasion, new ActSubject(Version: Revision, ContentSha256: signature.PdfSha256));
+        Take(Step.Sign, occasion, new ActSubject(Version: Revision, ContentSha256: signature.PdfSha256, Code: signature.Sha256));
         Signature = signature;
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Anfragen.Domain.Replies;
 
 /// <summary>
@@ -14,4 +16,9 @@ namespace Anfragen.Domain.Replies;
 /// <param name="PdfSha256">Digest of the file.</param>
 public sealed record Signature(
     string Place, DateOnly SignedOn, string Name, string Office, UserId By, DateTimeOffset At,
-    string ContentSha256, string TemplateSha256, string PdfSha256);
+    string ContentSha256, string TemplateSha256, string PdfSha256)
+{
+    /// <summary>What the journal names: all that the signature says. Who signed when is in the step itself.</summary>
+    public string Sha256 => Digest.OfParts(
+        [Place, SignedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Name, Office, ContentSha256, TemplateSha256, PdfSha256]);
+}

@@ -14,7 +14,9 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
 {
     private const string SubjectKind = "Account";
     private const string Active = "Active";
-    private const string Locked = "Locked";
+
+    /// <summary>State of an account that an administrator has locked.</summary>
+    public const string Locked = "Locked";
 
     private const string SelectOrganization = $"""
         SELECT id, kind FROM organizations
@@ -60,7 +62,10 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         UPDATE users SET password_hash = @hash, security_stamp = @stamp, failed_sign_ins = 0, locked_until = NULL WHERE id = @account
         """;
 
-    private const string CloseGrant = "UPDATE role_grants SET valid_to = @last WHERE id = @grant AND user_id = @account";
+    private const string CloseGrant = """
+        UPDATE role_grants SET valid_to = @last WHERE id = @grant AND user_id = @account
+        RETURNING role, organization_id AS organization, valid_from
+        """;
 
     private const string InsertInvitation =
         "INSERT INTO invitations (id, user_id, token_sha256, created_at, expires_at) VALUES (@id, @account, @sha256, @at, @expires_at)";
@@ -77,7 +82,8 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
 
     private const string LockOut = "UPDATE users SET locked_until = @for_ever, security_stamp = @stamp WHERE id = @account";
 
-    private static readonly DateTimeOffset ForEver = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>Until when an account is locked that an administrator has locked.</summary>
+    public static readonly DateTimeOffset ForEver = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Whether an administrator took the access away, for good; a few wrong passwords lock for minutes.</summary>
     public static bool IsLocked(DateTimeOffset? lockedUntil) => lockedUntil >= ForEver;
@@ -95,8 +101,9 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
     {
         var account = new Account { Name = name, Login = login };
         await Create(account, password);
-        await Insert(account.Id, first, new Period(occasion.Day, null), cancel);
-        Note(account.Id, new Act(1, Step.AddAccount, null, Active, occasion, ActSubject.None, null), Granted(2, Active, first, occasion));
+        var validity = new Period(occasion.Day, null);
+        var grant = await Insert(account.Id, first, validity, cancel);
+        Note(account.Id, new Act(1, Step.AddAccount, null, Active, occasion, ActSubject.None, null), Granted(2, Active, grant, first, validity, occasion));
         return account.Id;
     }
 
@@ -152,15 +159,16 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         var (no, state) = await LastStep(account, occasion, cancel);
         var held = await db.SingleOrDefault<int?>(SelectGrant, new { account, grant.Role, grant.Organization, from = validity.From }, cancel);
         AccountRules.RoleIsNew.BrokenIf(held is not null);
-        await Insert(account, grant, validity, cancel);
-        Note(account, Granted(no + 1, state, grant, occasion));
+        var id = await Insert(account, grant, validity, cancel);
+        Note(account, Granted(no + 1, state, id, grant, validity, occasion));
     }
 
     public async Task EndGrant(UserId account, Guid grant, DateOnly last, Occasion occasion, CancellationToken cancel)
     {
         var (no, state) = await LastStep(account, occasion, cancel);
-        if (await db.Execute(CloseGrant, new { account, grant, last }, cancel) == 0) throw new NotFound();
-        Note(account, new Act(no + 1, Step.EndRole, state, state, occasion, new ActSubject(Other: grant), null));
+        var ended = await db.SingleOrDefault<EndedGrant>(CloseGrant, new { account, grant, last }, cancel) ?? throw new NotFound();
+        var digest = AccountRules.Sha256Of(ended.Role, ended.Organization, new Period(ended.ValidFrom, last));
+        Note(account, new Act(no + 1, Step.EndRole, state, state, occasion, new ActSubject(ContentSha256: digest, Other: grant, Code: ended.Role.ToString()), null));
     }
 
     public async Task SetPassword(UserId account, string password, Occasion occasion, CancellationToken cancel)
@@ -187,6 +195,12 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         Note(account, new Act(no + 1, Step.UnlockAccount, state, Active, occasion, ActSubject.None, null));
     }
 
+    public async Task NoteSuspension(UserId account, Occasion occasion, CancellationToken cancel)
+    {
+        var (no, state) = await LastStep(account, occasion, cancel);
+        Note(account, new Act(no + 1, Step.SuspendSignIn, state, state, occasion, ActSubject.None, null));
+    }
+
     private async Task Create(Account account, string? password)
     {
         try
@@ -200,8 +214,12 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         }
     }
 
-    private Task Insert(UserId account, RoleGrant grant, Period validity, CancellationToken cancel) =>
-        db.Execute(InsertGrant, new { id = Guid.CreateVersion7(), account, grant.Role, grant.Organization, validity.From, validity.To }, cancel);
+    private async Task<Guid> Insert(UserId account, RoleGrant grant, Period validity, CancellationToken cancel)
+    {
+        var id = Guid.CreateVersion7();
+        await db.Execute(InsertGrant, new { id, account, grant.Role, grant.Organization, validity.From, validity.To }, cancel);
+        return id;
+    }
 
     private async Task<LastAct> LastStep(UserId account, Occasion occasion, CancellationToken cancel)
     {
@@ -210,8 +228,9 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         return await db.Single<LastAct>(SelectLastStep, new { account }, cancel);
     }
 
-    private static Act Granted(int no, string state, RoleGrant grant, Occasion occasion) =>
-        new(no, Step.GrantRole, state, state, occasion, new ActSubject(Other: grant.Organization.Value, Code: grant.Role.ToString()), null);
+    private static Act Granted(int no, string state, Guid id, RoleGrant grant, Period validity, Occasion occasion) =>
+        new(no, Step.GrantRole, state, state, occasion,
+            new ActSubject(ContentSha256: AccountRules.Sha256Of(grant.Role, grant.Organization, validity), Other: id, Code: grant.Role.ToString()), null);
 
     private void Note(UserId account, params IEnumerable<Act> acts) => journal.Note(null, SubjectKind, account.Value, acts);
 
@@ -231,6 +250,8 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
 
         public DateTimeOffset? LockedUntil { get; init; }
     }
+
+    private sealed record EndedGrant(Role Role, OrganizationId Organization, DateOnly ValidFrom);
 
     private sealed record GrantRow(Guid Id, UserId Account, Role Role, OrganizationId Organization, DateOnly ValidFrom, DateOnly? ValidTo);
 }

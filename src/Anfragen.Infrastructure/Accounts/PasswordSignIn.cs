@@ -1,3 +1,7 @@
+using Anfragen.Application;
+using Anfragen.Application.Accounts;
+using Anfragen.Domain;
+using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Database;
 using Microsoft.Extensions.Logging;
 
@@ -5,8 +9,13 @@ namespace Anfragen.Infrastructure.Accounts;
 
 /// <summary>Checks login and password. Unknown, wrong and locked are one answer, in the same time.</summary>
 public sealed partial class PasswordSignIn(
-    AccountManager accounts, AccountPasswordHasher hasher, DbSession db, TimeProvider clock, ILogger<PasswordSignIn> log)
+    AccountManager accounts, IAccounts suspensions, IJournal journal, AccountPasswordHasher hasher, DbSession db, TimeProvider clock,
+    ILogger<PasswordSignIn> log)
 {
+    // How the journal names what no command does.
+    private const string UseCase = "SignIn";
+
+
     // Longer than any login or password; what is longer is wrong and not worth hashing.
     private const int Longest = 500;
 
@@ -27,7 +36,7 @@ public sealed partial class PasswordSignIn(
 
         if (!await accounts.CheckPasswordAsync(account, password))
         {
-            await accounts.AccessFailedAsync(account);
+            await db.Run(() => CountFailure(account, cancel), cancel);
             Refused(account.Id.ToString());
             return null;
         }
@@ -35,6 +44,19 @@ public sealed partial class PasswordSignIn(
         await accounts.ResetAccessFailedCountAsync(account);
         await db.Execute(RememberSignIn, new { account.Id, now = clock.GetUtcNow() }, cancel);
         return account;
+    }
+
+    // One transaction, so that no lock is without its entry in the journal.
+    private async Task CountFailure(Account account, CancellationToken cancel)
+    {
+        journal.Begin();
+        var now = ColumnType.CutToMilliseconds(clock.GetUtcNow());
+        var counted = await accounts.AccessFailedAsync(account);
+        if (!counted.Succeeded || !await accounts.IsLockedOutAsync(account)) return;
+
+        var itself = new Actor(WellKnown.System, Role.Administrator, WellKnown.Body);
+        await suspensions.NoteSuspension(account.Id, new Occasion(itself, now), cancel);
+        await journal.Write(UseCase, cancel);
     }
 
     // Without what was typed: some people type their password into the wrong field.

@@ -30,6 +30,9 @@ internal sealed class GetAnswerHandler(CaseViews views, Departments departments,
             State = answer.State,
             ReturnReason = answer.ReturnReason,
             ReviewedVersion = answer.Acts.LastOrDefault(act => act.Step is Step.CoSign or Step.ReturnForRedraft)?.Subject.Version,
+            CoSignatures = [.. answer.CoSignatures.Select(signature => new CoSignatureOfAnswer(
+                view.Names[signature.Organization], signature.Given is { } given ? view.Names[given.Occasion.Actor.User] : null, signature.Given?.Occasion.At))],
+            HasCoSigned = user.Id is { } coSigner && answer.HasCoSigned(new Actor(coSigner, Role.HeadOfDepartment, answer.Department)),
             IsAuthor = user.Id is { } person && answer.WasWrittenBy(new Actor(person, Role.DepartmentStaff, answer.Department)),
             Versions = [.. answer.Versions.Select(version => new AnswerVersionDetails(
                 version.No, version.Kind, version.InNameOf, version.Markdown, markdown.ToHtml(version.Markdown, 4), view.Names[version.By], version.At))],

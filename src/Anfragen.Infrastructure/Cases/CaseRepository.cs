@@ -181,6 +181,9 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         await db.ExecuteEach(
             "INSERT INTO answer_coverage (answer_id, question_id, position, is_open) VALUES (@answer_id, @question, @position, @is_open)",
             answer.Covers.Select((question, index) => new { AnswerId = answer.Id, question, position = index + 1, answer.IsOpen }), cancel);
+        await db.ExecuteEach(
+            "INSERT INTO co_signers (organization_id, inquiry_id) VALUES (@organization, @inquiry_id) ON CONFLICT (organization_id, inquiry_id) DO NOTHING",
+            answer.EveryCoSigner.Select(organization => new { organization, answer.InquiryId }), cancel);
         var fresh = answer.NewActs.Where(act => act.Step == Step.SaveAnswerVersion).Select(act => act.Subject.Version).ToHashSet();
         await db.ExecuteEach(
             """

@@ -41,7 +41,7 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
 
     /// <summary>Whether the person may read the answer before the asker has it.</summary>
     public bool MaySee(InquiryCase @case, Answer answer) =>
-        visible.SeesAllSubmitted || visible.Departments.Contains(answer.Department)
+        visible.SeesAllSubmitted || visible.Departments.Contains(answer.Department) || answer.EveryCoSigner.Any(visible.Departments.Contains)
         || @case.Assignments.Any(assignment => answer.Covers.Contains(assignment.QuestionId) && visible.Departments.Contains(assignment.Department));
 
     /// <summary>Whether the person may read the reply: those who make it, then everybody who sees the inquiry.</summary>

@@ -9,7 +9,7 @@ namespace Anfragen.Infrastructure.Council;
 /// <summary>Reads <c>city.yaml</c>. Its shape is shown by <c>templates/mainz/city.yaml</c>.</summary>
 internal sealed class CityFileReader : ICityFileReader
 {
-    private static readonly string[] Parts = ["Stadt", "Nummern", "Wahlperioden", "Organisationen", "Personen", "Unterzeichnende", "Vertretungen"];
+    private static readonly string[] Parts = ["Stadt", "Mitzeichnung", "Nummern", "Wahlperioden", "Organisationen", "Personen", "Unterzeichnende", "Vertretungen"];
 
     public CityFile Read(string text)
     {
@@ -49,6 +49,7 @@ internal sealed class CityFileReader : ICityFileReader
         return new CityFile
         {
             City = new CityLine(city.Line, city.Text("Name"), city.Optional("Verwaltung") ?? "Stadtverwaltung", city.Optional("Ort") ?? city.Text("Name")),
+            CoSignatures = CoSignatures(top),
             Schemes = [.. top.List("Nummern").Select(node => Scheme(node, mistakes)).OfType<SchemeLine>()],
             Terms = [.. top.List("Wahlperioden").Select(node => Term(node, mistakes))],
             Organizations = [.. top.List("Organisationen").Select(node => Organization(node, mistakes))],
@@ -56,6 +57,12 @@ internal sealed class CityFileReader : ICityFileReader
             Signatories = [.. top.List("Unterzeichnende").Select(node => Signatory(node, mistakes))],
             Deputies = [.. top.List("Vertretungen").Select(node => Deputy(node, mistakes))],
         };
+    }
+
+    private static CoSignatureLine? CoSignatures(CityYaml top)
+    {
+        var words = top.Words("Mitzeichnung", CouncilWords.Stages);
+        return words.Count == 0 ? null : new CoSignatureLine(top.LineAt("Mitzeichnung"), words);
     }
 
     private static SchemeLine? Scheme(YamlNode node, List<CityFileMistake> mistakes)

@@ -66,6 +66,23 @@ internal sealed class CityYaml
         return default;
     }
 
+    /// <summary>A list of these words.</summary>
+    public IReadOnlyList<T> Words<T>(string key, IReadOnlyDictionary<string, T> words) where T : struct
+    {
+        var known = new List<T>();
+        foreach (var node in List(key))
+        {
+            var text = (node as YamlScalarNode)?.Value?.Trim() ?? "";
+            if (words.TryGetValue(text, out var value)) known.Add(value);
+            else Mistake(node, $"„{text}“ gibt es bei „{key}“ nicht. Erlaubt sind: {string.Join(", ", words.Keys)}.");
+        }
+
+        return known;
+    }
+
+    /// <summary>The line of a key that is there.</summary>
+    public int LineAt(string key) => LineOf(values[key]);
+
     public int? Number(string key)
     {
         var text = Text(key);

@@ -1,6 +1,7 @@
 using Anfragen.Application;
 using Anfragen.Application.Council;
 using Anfragen.Domain;
+using Anfragen.Domain.Answers;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Infrastructure.Database;
 
@@ -23,6 +24,20 @@ internal sealed class CouncilOrganizations(DbSession db, TimeProvider clock) : I
             var row = byId[group];
             return new Originator(group, index + 1, row.Name, row.Genitive ?? row.Name, row.ShortName ?? row.Name);
         })];
+    }
+
+    public async Task<CoSignatureRule> CoSignatureRuleFor(OrganizationId department, CancellationToken cancel)
+    {
+        var stages = await db.List<CoSignatureStage>("SELECT stage FROM co_signature_stages ORDER BY position", null, cancel);
+        // Only in a department or directorate can somebody be a head; the city above a directorate has none.
+        var directorate = await db.SingleOrDefault<OrganizationId?>(
+            $"""
+            SELECT id FROM organizations
+            WHERE id = (SELECT part.parent_id FROM organizations part WHERE part.id = @department)
+                  AND kind IN ('Department', 'Directorate') AND {Today.IsValid}
+            """,
+            new { department, today = Berlin.Day(clock.GetUtcNow()) }, cancel);
+        return new CoSignatureRule(stages, directorate);
     }
 
     public async Task<bool> AreDepartments(IReadOnlyCollection<OrganizationId> organizations, CancellationToken cancel) =>

@@ -1,4 +1,5 @@
 using Anfragen.Domain;
+using Anfragen.Domain.Answers;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Numbers;
 using Anfragen.Infrastructure.Database;
@@ -30,6 +31,11 @@ internal sealed class CouncilReader(DbSession db)
 
     private const string SelectSchemes = "SELECT id, version, name, template, scope, valid_from FROM number_schemes ORDER BY valid_from";
 
+    private const string SelectStages = "SELECT stage FROM co_signature_stages ORDER BY position";
+
+    // What the stages are a version of stands in the journal alone.
+    private const string CountStageSteps = "SELECT COALESCE(MAX(version), 1) FROM journal WHERE subject_id = @id";
+
     private const string SelectAccountNames = "SELECT id, name FROM users";
 
     /// <summary>Everything as it is now.</summary>
@@ -43,6 +49,8 @@ internal sealed class CouncilReader(DbSession db)
         var signatories = await db.List<SignatoryRow>(SelectSignatories, null, cancel);
         var deputyships = await db.List<DeputyshipRow>(SelectDeputyships, null, cancel);
         var schemes = await db.List<SchemeRow>(SelectSchemes, null, cancel);
+        var stages = await db.List<CoSignatureStage>(SelectStages, null, cancel);
+        var stagesVersion = await db.Single<int>(CountStageSteps, new { id = CoSignatureOrder.OnlyId }, cancel);
         var accounts = await db.List<AccountName>(SelectAccountNames, null, cancel);
         return new CouncilRegister(
             organizations.Select(row => row.ToEntry(former[row.Id])),
@@ -64,6 +72,7 @@ internal sealed class CouncilReader(DbSession db)
             {
                 Id = row.Id, Version = row.Version, Name = row.Name, Template = row.Template, Scope = row.Scope, ValidFrom = row.ValidFrom,
             }),
+            new CoSignatureOrder { Version = stagesVersion, Stages = stages },
             accounts.ToDictionary(row => row.Id, row => row.Name));
     }
 

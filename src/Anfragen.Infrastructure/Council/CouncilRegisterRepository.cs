@@ -1,5 +1,6 @@
 using Anfragen.Application.Council;
 using Anfragen.Domain;
+using Anfragen.Domain.Answers;
 using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Journal;
@@ -83,6 +84,10 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
         UPDATE number_schemes SET version = @version, name = @name, template = @template, scope = @scope, valid_from = @valid_from WHERE id = @id
         """;
 
+    private const string DeleteStages = "DELETE FROM co_signature_stages";
+
+    private const string InsertStage = "INSERT INTO co_signature_stages (position, stage) VALUES (@position, @stage)";
+
     // Entries that were there before the first step, by the migrations, have none.
     private const string SelectLastNo = "SELECT COALESCE(MAX(subject_no), 0) FROM journal WHERE subject_id = @id";
 
@@ -136,6 +141,18 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
         }, entry => entry.Validity, occasion, cancel);
         await Store(register.Schemes, InsertScheme, UpdateScheme, entry => new { entry.Id, entry.Version, entry.Name, entry.Template, entry.Scope, entry.ValidFrom },
             _ => Period.Always, occasion, cancel);
+        await StoreStages(register, occasion, cancel);
+    }
+
+    private async Task StoreStages(CouncilRegister register, Occasion occasion, CancellationToken cancel)
+    {
+        foreach (var (_, after) in register.CoSignatures.Changed)
+        {
+            await db.Execute(DeleteStages, null, cancel);
+            await db.ExecuteEach(InsertStage, after.Stages.Select((stage, index) => new { Position = index + 1, stage }), cancel);
+            var no = await db.Single<int>(SelectLastNo, new { after.Id }, cancel) + 1;
+            Note(after, no, Step.ChangeEntry, no == 1 ? null : Period.Always, Period.Always, occasion);
+        }
     }
 
     public async Task<bool> HasWork(OrganizationId organization, CancellationToken cancel) =>

@@ -10,7 +10,7 @@ internal sealed class Visible(ICurrentUser user, DbSession db)
     /// <summary>For <c>@groups</c>: the groups for which the person acts; they see their own inquiries from the draft on.</summary>
     public IReadOnlyList<OrganizationId> Groups { get; } = Organizations(user, Role.GroupMember);
 
-    /// <summary>For <c>@departments</c>: they see what was ever assigned to them.</summary>
+    /// <summary>For <c>@departments</c>: they see what was ever assigned to them or waited for their co-signature.</summary>
     public IReadOnlyList<OrganizationId> Departments { get; } = Organizations(user, Role.DepartmentStaff, Role.HeadOfDepartment);
 
     /// <summary>Council office and mayor's office see every inquiry that was handed in.</summary>
@@ -22,13 +22,16 @@ internal sealed class Visible(ICurrentUser user, DbSession db)
     /// </summary>
     public string Inquiry => SeesAllSubmitted
         ? $"(i.status NOT IN ('Draft', 'Discarded') OR i.id IN ({OfGroups}))"
-        : $"i.id IN ({OfGroups} UNION {OfDepartments})";
+        : $"i.id IN ({OfGroups} UNION {OfDepartments} UNION {OfCoSigners})";
 
     private string OfGroups =>
         $"SELECT own.inquiry_id FROM originators own WHERE {db.Dialect.OneOf("own.organization_id", "groups")}";
 
     private string OfDepartments =>
         $"SELECT part.inquiry_id FROM assignments part WHERE {db.Dialect.OneOf("part.department_id", "departments")}";
+
+    private string OfCoSigners =>
+        $"SELECT asked.inquiry_id FROM co_signers asked WHERE {db.Dialect.OneOf("asked.organization_id", "departments")}";
 
     private static OrganizationId[] Organizations(ICurrentUser user, params IReadOnlyCollection<Role> roles) =>
         [.. user.Grants.Where(grant => roles.Contains(grant.Role)).Select(grant => grant.Organization).Distinct()];

@@ -10,10 +10,9 @@ internal sealed class ChainCheck(DbSession db, StoredRows rows, Findings finding
         SELECT j.seq, j.at, j.on_day, j.by_user, j.for_user, j.role, j.organization_id, j.use_case, j.step, j.inquiry_id, j.subject_kind,
                j.subject_id, j.subject_no, j.from_state, j.to_state, j.question_id, j.version, j.content_sha256, j.other_id, j.code,
                j.reason_sha256, j.previous_hash, j.hash, r.salt AS reason_salt, r.text AS reason_text
-        FROM journal j LEFT JOIN journal_reasons r ON r.seq = j.seq
-        WHERE j.seq > @after_1
+        FROM (SELECT * FROM journal WHERE seq > @after_1 ORDER BY seq LIMIT @batch) j
+        LEFT JOIN journal_reasons r ON r.seq = j.seq
         ORDER BY j.seq
-        LIMIT @batch
         """;
 
     private const string SelectHead = "SELECT seq, hash FROM journal_head WHERE id = 1";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Replies;
@@ -15,69 +14,76 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
 {
     private const int FilesAtATime = 4;
 
-    private const string SelectSteps = """
+    // Whether the answer still has the question that the step gave it, or lost it by a later step.
+    private const string Covers = """
+        EXISTS (SELECT 1 FROM answer_coverage c WHERE c.answer_id = j.subject_id AND c.question_id = j.question_id)
+        OR EXISTS (
+            SELECT 1 FROM journal l
+            WHERE l.subject_id = j.subject_id AND l.subject_no > j.subject_no
+                  AND (l.step = 'AbandonAnswer' OR (l.step IN ('SplitAnswer', 'DropQuestion') AND l.question_id = j.question_id)))
+        """;
+
+    private const string SelectSteps = $"""
         SELECT j.seq, j.step, CASE j.step
             WHEN 'SaveAnswerVersion' THEN EXISTS (SELECT 1 FROM answer_versions v WHERE v.answer_id = j.subject_id AND v.no = j.version)
             WHEN 'SubmitContribution' THEN EXISTS (SELECT 1 FROM contributions c WHERE c.assignment_id = j.subject_id AND c.version = j.version)
             WHEN 'Sign' THEN EXISTS (SELECT 1 FROM signatures s WHERE s.reply_id = j.subject_id)
+            WHEN 'Revise' THEN EXISTS (
+                SELECT 1 FROM inquiry_texts t JOIN inquiries i ON i.id = t.inquiry_id WHERE t.inquiry_id = j.subject_id AND t.version = j.version)
+            WHEN 'Publish' THEN EXISTS (SELECT 1 FROM publications p WHERE p.inquiry_id = j.inquiry_id)
+            WHEN 'Assign' THEN EXISTS (SELECT 1 FROM assignments a WHERE a.id = j.subject_id)
+            WHEN 'RequestContribution' THEN EXISTS (SELECT 1 FROM assignments a WHERE a.id = j.subject_id)
+            WHEN 'OpenAnswer' THEN EXISTS (SELECT 1 FROM answers a WHERE a.id = j.subject_id) AND ({Covers})
+            WHEN 'JoinAnswers' THEN {Covers}
+            WHEN 'AddAccount' THEN EXISTS (SELECT 1 FROM users u WHERE u.id = j.subject_id)
+            WHEN 'GrantRole' THEN EXISTS (
+                SELECT 1 FROM role_grants g WHERE g.id = j.other_id AND g.user_id = j.subject_id)
             WHEN 'Register' THEN EXISTS (SELECT 1 FROM paper_references p WHERE p.inquiry_id = j.subject_id)
-            ELSE EXISTS (SELECT 1 FROM reply_items i WHERE i.reply_id = j.subject_id AND i.revision = j.version)
+            ELSE EXISTS (
+                SELECT 1 FROM reply_items i JOIN replies r ON r.id = i.reply_id WHERE i.reply_id = j.subject_id AND i.revision = j.version)
         END AS is_there
-        FROM journal j
-        WHERE j.seq > @after_1 AND j.step IN ('SaveAnswerVersion', 'SubmitContribution', 'Compose', 'ReviseReply', 'Sign', 'Register')
+        FROM (
+            SELECT seq, step, subject_id, subject_no, question_id, version, inquiry_id, code, other_id FROM journal
+            WHERE seq > @after_1 AND step IN (
+                'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
+                'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole')
+            ORDER BY seq
+            LIMIT @batch) j
         ORDER BY j.seq
-        LIMIT @batch
         """;
 
     private const string SelectVersions = """
         SELECT v.answer_id, v.no, v.base, v.kind, v.in_name_of, v.markdown, v.by_user, v.at,
                j.seq AS step_seq, j.content_sha256 AS step_sha256, j.by_user AS step_by, j.at AS step_at
-        FROM answer_versions v
+        FROM (SELECT * FROM answer_versions WHERE (answer_id, no) > (@after_1, @after_2) ORDER BY answer_id, no LIMIT @batch) v
         LEFT JOIN journal j ON j.subject_id = v.answer_id AND j.version = v.no AND j.step = 'SaveAnswerVersion'
-        WHERE (v.answer_id, v.no) > (@after_1, @after_2)
         ORDER BY v.answer_id, v.no
-        LIMIT @batch
         """;
 
     private const string SelectContributions = """
         SELECT c.assignment_id, c.version, c.markdown, c.by_user, c.at,
                j.seq AS step_seq, j.content_sha256 AS step_sha256, j.by_user AS step_by, j.at AS step_at
-        FROM contributions c
+        FROM (SELECT * FROM contributions WHERE (assignment_id, version) > (@after_1, @after_2) ORDER BY assignment_id, version LIMIT @batch) c
         LEFT JOIN journal j ON j.subject_id = c.assignment_id AND j.version = c.version AND j.step = 'SubmitContribution'
-        WHERE (c.assignment_id, c.version) > (@after_1, @after_2)
         ORDER BY c.assignment_id, c.version
-        LIMIT @batch
         """;
 
     private const string SelectItems = """
         SELECT i.reply_id, i.revision, i.position, i.kind, i.text, i.answer_id, i.answer_version, i.answer_sha256, i.questions,
                j.seq AS step_seq, j.content_sha256 AS step_sha256
-        FROM reply_items i
+        FROM (SELECT * FROM reply_items WHERE (reply_id, revision, position) > (@after_1, @after_2, @after_3) ORDER BY reply_id, revision, position LIMIT @batch) i
         LEFT JOIN journal j ON j.subject_id = i.reply_id AND j.version = i.revision AND j.step IN ('Compose', 'ReviseReply')
-        WHERE (i.reply_id, i.revision, i.position) > (@after_1, @after_2, @after_3)
         ORDER BY i.reply_id, i.revision, i.position
-        LIMIT @batch
         """;
 
     private const string SelectSignatures = """
-        SELECT s.reply_id, s.by_user, s.at, s.content_sha256, s.pdf_sha256, f.sha256 AS file_sha256, c.content_sha256 AS composed_sha256,
-               j.seq AS step_seq, j.content_sha256 AS step_sha256, j.by_user AS step_by, j.at AS step_at
-        FROM signatures s
+        SELECT s.reply_id, s.place, s.signed_on, s.name, s.office, s.by_user, s.at, s.content_sha256, s.template_sha256, s.pdf_sha256,
+               f.sha256 AS file_sha256, c.content_sha256 AS composed_sha256, j.seq AS step_seq, j.content_sha256 AS step_sha256, j.code AS step_code, j.by_user AS step_by, j.at AS step_at
+        FROM (SELECT * FROM signatures WHERE reply_id > @after_1 ORDER BY reply_id LIMIT @batch) s
         LEFT JOIN files f ON f.sha256 = s.pdf_sha256
         LEFT JOIN journal j ON j.subject_id = s.reply_id AND j.step = 'Sign'
         LEFT JOIN journal c ON c.subject_id = s.reply_id AND c.version = j.version AND c.step IN ('Compose', 'ReviseReply')
-        WHERE s.reply_id > @after_1
         ORDER BY s.reply_id
-        LIMIT @batch
-        """;
-
-    private const string SelectNumbers = """
-        SELECT p.inquiry_id, p.display, j.seq AS step_seq, j.code AS step_code
-        FROM paper_references p
-        LEFT JOIN journal j ON j.subject_id = p.inquiry_id AND j.step = 'Register'
-        WHERE p.inquiry_id > @after_1
-        ORDER BY p.inquiry_id
-        LIMIT @batch
         """;
 
     private const string SelectFiles = """
@@ -89,67 +95,56 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
 
     public async Task Run(CancellationToken cancel)
     {
+        await new WordingCheck(rows, findings).Run(cancel);
+        await new CaseCheck(rows, findings).Run(cancel);
         await foreach (var step in rows.Read(SelectSteps, ["seq"], [long.MinValue], cancel)) CheckStep(step);
         await foreach (var row in rows.Read(SelectVersions, ["answer_id", "no"], [Guid.Empty, int.MinValue], cancel)) CheckVersion(row);
         await foreach (var row in rows.Read(SelectContributions, ["assignment_id", "version"], [Guid.Empty, int.MinValue], cancel)) CheckContribution(row);
-        await CheckReplies(cancel);
+        await foreach (var items in rows.ReadGroups(
+            SelectItems, ["reply_id", "revision", "position"], [Guid.Empty, int.MinValue, int.MinValue], NameOfReply, cancel))
+        {
+            CheckReply(items);
+        }
+
         await foreach (var row in rows.Read(SelectSignatures, ["reply_id"], [Guid.Empty], cancel)) CheckSignature(row);
-        await foreach (var row in rows.Read(SelectNumbers, ["inquiry_id"], [Guid.Empty], cancel)) CheckNumber(row);
+        await new ReleaseCheck(rows, findings).Run(cancel);
+        await new AccountCheck(rows, findings).Run(cancel);
         await foreach (var row in rows.Read(SelectFiles, ["sha256"], [""], cancel, FilesAtATime)) CheckFile(row);
     }
 
     private void CheckStep(StoredRow step) => findings.AddIf(
         step["is_there"] is false or 0L,
-        $"Eintrag {step.Text("seq")}: Er hält {WordsFor(step.Text("step"))} fest, die in der Datenbank fehlt.");
+        $"Eintrag {step.Text("seq")}: Was er festhält, fehlt in der Datenbank: {WordsFor(step.Text("step"))}.");
 
     private void CheckVersion(StoredRow row)
     {
         var name = $"Fassung {row.Text("no")} der Antwort {row.Text("answer_id")}";
-        if (!HasStep(row, name)) return;
-        findings.AddIf(DigestOfVersion(row) != row.Text("step_sha256"), $"{name}: Der Text wurde nachträglich geändert (Eintrag {row.Text("step_seq")}).");
+        if (!findings.HasStep(row, name)) return;
+        findings.AddIf(!StoredRow.IsDigestOf(row.Text("step_sha256"), () => Version(row).Sha256), $"{name}: Der Text wurde nachträglich geändert (Eintrag {row.Text("step_seq")}).");
         CheckAuthor(row, name);
         var isBasedOnTheOneBefore = int.TryParse(row.Text("no"), out var no) && row.Text("base") == (no - 1).ToString(CultureInfo.InvariantCulture);
         findings.AddIf(!isBasedOnTheOneBefore, $"{name}: Sie beruht nicht auf der Fassung davor.");
     }
 
-    private static string? DigestOfVersion(StoredRow row) =>
-        Enum.TryParse<AnswerKind>(row.Text("kind"), out var kind) && kind.ToString() == row.Text("kind")
-            ? new AnswerVersion(0, 0, kind, row.Text("in_name_of"), row.Text("markdown") ?? "", default, default).Sha256
-            : null;
+    private static AnswerVersion Version(StoredRow row) =>
+        new(0, 0, row.Name<AnswerKind>("kind"), row.Text("in_name_of"), row.Text("markdown") ?? "", default, default);
 
     private void CheckContribution(StoredRow row)
     {
         var name = $"Fassung {row.Text("version")} der Zuarbeit {row.Text("assignment_id")}";
-        if (!HasStep(row, name)) return;
+        if (!findings.HasStep(row, name)) return;
         findings.AddIf(
             Digest.OfText(row.Text("markdown") ?? "") != row.Text("step_sha256"),
             $"{name}: Der Text wurde nachträglich geändert (Eintrag {row.Text("step_seq")}).");
         CheckAuthor(row, name);
     }
 
-    private async Task CheckReplies(CancellationToken cancel)
-    {
-        var reply = new List<StoredRow>();
-        await foreach (var row in rows.Read(SelectItems, ["reply_id", "revision", "position"], [Guid.Empty, int.MinValue, int.MinValue], cancel))
-        {
-            if (reply.Count > 0 && NameOfReply(reply[0]) != NameOfReply(row))
-            {
-                CheckReply(reply);
-                reply.Clear();
-            }
-
-            reply.Add(row);
-        }
-
-        if (reply.Count > 0) CheckReply(reply);
-    }
-
     private void CheckReply(IReadOnlyList<StoredRow> items)
     {
         var name = NameOfReply(items[0]);
-        if (!HasStep(items[0], name)) return;
+        if (!findings.HasStep(items[0], name)) return;
         findings.AddIf(
-            DigestOfReply(items) != items[0].Text("step_sha256"),
+            !StoredRow.IsDigestOf(items[0].Text("step_sha256"), () => Reply.ContentSha256Of([.. items.Select(Item)])),
             $"{name}: Der Inhalt wurde nachträglich geändert (Eintrag {items[0].Text("step_seq")}).");
         var positions = items.Select(item => item.Text("position"));
         var inOrder = Enumerable.Range(1, items.Count).Select(position => position.ToString(CultureInfo.InvariantCulture));
@@ -158,25 +153,12 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
 
     private static string NameOfReply(StoredRow item) => $"Stand {item.Text("revision")} des Antwortschreibens {item.Text("reply_id")}";
 
-    private static string? DigestOfReply(IReadOnlyList<StoredRow> items)
-    {
-        try
-        {
-            return Reply.ContentSha256Of([.. items.Select(Item)]);
-        }
-        catch (Exception exception) when (exception is FormatException or JsonException or ArgumentException or InvalidOperationException)
-        {
-            // Not to be read any more, so it has no digest.
-            return null;
-        }
-    }
-
     private static ReplyItem Item(StoredRow row) => new ReplyItemRow
     {
-        Kind = Enum.Parse<ReplyItemKind>(row.Text("kind") ?? ""),
+        Kind = row.Name<ReplyItemKind>("kind"),
         Text = row.Text("text"),
-        AnswerId = row.Text("answer_id") is { } answer ? new AnswerId(Guid.ParseExact(answer, "D")) : null,
-        AnswerVersion = row.Text("answer_version") is { } version ? int.Parse(version, CultureInfo.InvariantCulture) : null,
+        AnswerId = row["answer_id"] is null ? null : new AnswerId(row.Id("answer_id")),
+        AnswerVersion = row["answer_version"] is null ? null : row.Number("answer_version"),
         AnswerSha256 = row.Text("answer_sha256"),
         Questions = row.Text("questions"),
     }.ToItem();
@@ -184,7 +166,10 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
     private void CheckSignature(StoredRow row)
     {
         var name = $"Unterschrift unter dem Antwortschreiben {row.Text("reply_id")}";
-        if (!HasStep(row, name)) return;
+        if (!findings.HasStep(row, name)) return;
+        findings.AddIf(
+            !StoredRow.IsDigestOf(row.Text("step_code"), () => Signature(row).Sha256),
+            $"{name}: Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert (Eintrag {row.Text("step_seq")}).");
         findings.AddIf(
             row.Text("pdf_sha256") != row.Text("step_sha256"),
             $"{name}: Sie nennt eine andere Datei als die unterzeichnete (Eintrag {row.Text("step_seq")}).");
@@ -193,14 +178,9 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         CheckAuthor(row, name);
     }
 
-    private void CheckNumber(StoredRow row)
-    {
-        var name = $"Nummer {row.Text("display")} der Anfrage {row.Text("inquiry_id")}";
-        if (!HasStep(row, name)) return;
-        findings.AddIf(
-            row.Text("display") != row.Text("step_code"),
-            $"{name}: Registriert wurde die Anfrage unter {row.Text("step_code")} (Eintrag {row.Text("step_seq")}).");
-    }
+    private static Signature Signature(StoredRow row) => new(
+        row.Text("place")!, row.Day("signed_on"), row.Text("name")!, row.Text("office")!, default, default,
+        row.Text("content_sha256")!, row.Text("template_sha256")!, row.Text("pdf_sha256")!);
 
     private void CheckFile(StoredRow row)
     {
@@ -209,22 +189,22 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         findings.AddIf(!isWhole, $"Datei {row.Text("sha256")}: Der Inhalt wurde nachträglich geändert.");
     }
 
-    private bool HasStep(StoredRow row, string name)
-    {
-        findings.AddIf(row["step_seq"] is null, $"{name}: Im Journal steht davon nichts.");
-        return row["step_seq"] is not null;
-    }
-
     private void CheckAuthor(StoredRow row, string name) => findings.AddIf(
         row.Text("by_user") != row.Text("step_by") || row.Text("at") != row.Text("step_at"),
         $"{name}: Wer sie wann geschrieben hat, stimmt nicht mit Eintrag {row.Text("step_seq")} überein.");
 
     private static string WordsFor(string? step) => step switch
     {
+        nameof(Step.Revise) => "der Wortlaut einer Anfrage",
+        nameof(Step.Assign) or nameof(Step.RequestContribution) => "eine Zuweisung",
+        nameof(Step.OpenAnswer) or nameof(Step.JoinAnswers) => "eine Antwort auf eine Frage",
         nameof(Step.SaveAnswerVersion) => "die Fassung einer Antwort",
         nameof(Step.SubmitContribution) => "eine Zuarbeit",
         nameof(Step.Sign) => "eine Unterschrift",
         nameof(Step.Register) => "eine Nummer",
+        nameof(Step.Publish) => "eine Veröffentlichung",
+        nameof(Step.AddAccount) => "ein Konto",
+        nameof(Step.GrantRole) => "eine Rolle",
         _ => "die Zusammenstellung eines Antwortschreibens",
     };
 }

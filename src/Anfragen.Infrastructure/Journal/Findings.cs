@@ -21,4 +21,11 @@ internal sealed class Findings
     {
         if (contradiction) Add(sentence);
     }
+
+    /// <summary>Whether the row was found together with its step in the journal; if not, that is all there is to say about it.</summary>
+    public bool HasStep(StoredRow row, string name)
+    {
+        AddIf(row["step_seq"] is null, $"{name}: Im Journal steht davon nichts.");
+        return row["step_seq"] is not null;
+    }
 }

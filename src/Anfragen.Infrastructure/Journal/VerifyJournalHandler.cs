@@ -1,18 +1,26 @@
 using Anfragen.Application.Journal;
+using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
 using MediatR;
 
 namespace Anfragen.Infrastructure.Journal;
 
 /// <summary>Reads everything once, in one snapshot, so that work going on meanwhile is no contradiction.</summary>
-internal sealed class VerifyJournalHandler(DbSession db) : IRequestHandler<VerifyJournal, JournalVerdict>
+internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) : IRequestHandler<VerifyJournal, JournalVerdict>
 {
     private const string Count = """
         -- reads all: every row is looked at
         SELECT (SELECT count(*) FROM journal) AS entries,
-               (SELECT count(*) FROM journal WHERE step IN ('SaveAnswerVersion', 'SubmitContribution', 'Compose', 'ReviseReply', 'Sign', 'Register'))
-               + (SELECT count(*) FROM answer_versions) + (SELECT count(*) FROM contributions) + (SELECT count(*) FROM reply_items)
-               + (SELECT count(*) FROM signatures) + (SELECT count(*) FROM paper_references) + (SELECT count(*) FROM files) AS evidence
+               (SELECT count(*) FROM journal WHERE step IN (
+                   'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
+                   'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole'))
+               + (SELECT count(*) FROM inquiry_texts t LEFT JOIN questions q ON q.inquiry_id = t.inquiry_id AND q.text_version = t.version)
+               + (SELECT count(*) FROM inquiries i LEFT JOIN originators o ON o.inquiry_id = i.id)
+               + (SELECT count(*) FROM assignments) + (SELECT count(*) FROM answers) + (SELECT count(*) FROM answer_coverage)
+               + (SELECT count(*) FROM replies) + (SELECT count(*) FROM answer_versions) + (SELECT count(*) FROM contributions) + (SELECT count(*) FROM reply_items)
+               + (SELECT count(*) FROM signatures) + (SELECT count(*) FROM paper_references)
+               + (SELECT count(*) FROM publications p LEFT JOIN published_targets t ON t.inquiry_id = p.inquiry_id)
+               + (SELECT count(*) FROM users) + (SELECT count(*) FROM role_grants) + (SELECT count(*) FROM files) AS evidence
         """;
 
     public Task<JournalVerdict> Handle(VerifyJournal query, CancellationToken cancel) => db.Snapshot(() => Verify(query.Progress, cancel), cancel);
@@ -27,6 +35,7 @@ internal sealed class VerifyJournalHandler(DbSession db) : IRequestHandler<Verif
         var chain = new ChainCheck(db, rows, findings);
         await chain.Run(counted.Entries, cancel);
         await new EvidenceCheck(rows, findings).Run(cancel);
+        await new CouncilCheck(db, council, findings).Run(cancel);
         return new JournalVerdict(chain.Entries, chain.HeadHash, chain.ErasedReasons, findings.Sentences);
     }
 

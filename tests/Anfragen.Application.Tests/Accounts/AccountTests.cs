@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Anfragen.Application.Accounts;
+using Anfragen.Application.Journal;
 using Anfragen.Application.Tests.Database;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
@@ -201,6 +202,40 @@ public sealed class AccountTests
         Assert.NotNull(await app.Session(account!));
         app.Clock.Now = app.Clock.Now.AddMinutes(15);
         Assert.NotNull(await app.SignIn("jana.petersen"));
+    }
+
+    [Theory, Databases]
+    public async Task Only_the_fifth_wrong_password_is_a_step_in_the_journal_and_the_chain_holds(DatabaseKind kind)
+    {
+        await using var app = await AccountsApp.Start(kind);
+        var id = await app.Send(Jana);
+
+        for (var i = 0; i < 4; i++) await app.SignIn("jana.petersen", "ganz falsch geraten");
+        Assert.Empty(await Suspensions());
+        for (var i = 0; i < 3; i++) await app.SignIn("jana.petersen", "ganz falsch geraten");
+
+        Assert.Equal([$"SignIn 3 Active {WellKnown.System}"], await Suspensions());
+        Assert.Empty((await app.Send(new VerifyJournal())).Findings);
+
+        Task<IReadOnlyList<string>> Suspensions() => app.Rows<string>(
+            """
+            SELECT use_case || ' ' || subject_no || ' ' || to_state || ' ' || by_user FROM journal
+            WHERE subject_id = @id AND step = 'SuspendSignIn' ORDER BY seq
+            """, new { id });
+    }
+
+    [Theory, Databases]
+    public async Task A_locked_account_that_was_opened_in_the_database_is_found(DatabaseKind kind)
+    {
+        await using var app = await AccountsApp.Start(kind);
+        await app.Send(new LockAccount(await app.Send(Jana)));
+        Assert.Empty((await app.Send(new VerifyJournal())).Findings);
+
+        await app.Execute("UPDATE users SET locked_until = NULL");
+
+        var finding = Assert.Single((await app.Send(new VerifyJournal())).Findings);
+        Assert.StartsWith("Konto Jana.Petersen", finding, StringComparison.Ordinal);
+        Assert.EndsWith("Es wurde gesperrt und ist nun wieder offen.", finding, StringComparison.Ordinal);
     }
 
     [Theory, Databases]

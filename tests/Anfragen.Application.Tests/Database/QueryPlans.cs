@@ -24,14 +24,14 @@ public static partial class QueryPlans
         "files", "inquiries", "inquiry_texts", "questions", "question_statuses", "originators", "paper_references",
         "assignments", "contributions", "answers", "answer_coverage", "answer_versions", "replies", "reply_items", "signatures",
         "publications", "published_targets", "public_objects", "public_inquiries", "public_files",
-        "journal", "journal_reasons", "work_items", "submissions",
+        "journal", "journal_reasons", "co_signers", "work_items", "submissions",
     };
 
     /// <summary>Tables as large as the city's council and administration, or with one row a year.</summary>
     internal static IReadOnlySet<string> SmallTables { get; } = new HashSet<string>
     {
         "organizations", "organization_names", "persons", "deputyships", "memberships", "legislative_terms", "users", "role_grants", "invitations", "signatories",
-        "number_schemes", "number_counters", "journal_head", "schema_migrations",
+        "co_signature_stages", "number_schemes", "number_counters", "journal_head", "schema_migrations",
     };
 
     internal static void Watch() => _ = Subscription.Value;

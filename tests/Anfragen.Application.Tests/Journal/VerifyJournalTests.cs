@@ -100,6 +100,42 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
     [Databases("UPDATE files SET size = size + 1", "Der Inhalt wurde nachträglich geändert")]
     [Databases("DELETE FROM files", "Die unterzeichnete Datei fehlt")]
     [Databases("UPDATE paper_references SET display = display || 'a' WHERE display = '1435/2025'", "Registriert wurde die Anfrage unter 1435/2025")]
+    [Databases("UPDATE inquiry_texts SET subject = subject || '!'", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("UPDATE inquiry_texts SET preamble = COALESCE(preamble, '') || '!'", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("UPDATE inquiry_texts SET rationale = COALESCE(rationale, '') || '!'", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("UPDATE questions SET text = text || '!'", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("UPDATE questions SET label = COALESCE(label, '') || '!'", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("UPDATE questions SET ordinal = ordinal || '.1'", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("UPDATE questions SET position = position + 100", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("UPDATE questions SET parent_id = id", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("UPDATE questions SET is_asked = (is_asked = FALSE)", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("DELETE FROM questions WHERE position = 2", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("DELETE FROM questions", "Betreff, Text oder Fragen wurden nachträglich geändert")]
+    [Databases("UPDATE originators SET name = name || '!'", "Die Antragsteller wurden nachträglich geändert")]
+    [Databases("UPDATE originators SET genitive = genitive || '!'", "Die Antragsteller wurden nachträglich geändert")]
+    [Databases("UPDATE originators SET short_name = short_name || '!'", "Die Antragsteller wurden nachträglich geändert")]
+    [Databases("UPDATE originators SET position = position + 100", "Die Antragsteller wurden nachträglich geändert")]
+    [Databases("UPDATE originators SET organization_id = inquiry_id", "Die Antragsteller wurden nachträglich geändert")]
+    [Databases("DELETE FROM originators", "Die Antragsteller wurden nachträglich geändert")]
+    [Databases("UPDATE signatures SET place = 'Koblenz'", "Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert")]
+    [Databases("UPDATE signatures SET signed_on = '2025-01-01'", "Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert")]
+    [Databases("UPDATE signatures SET name = name || '!'", "Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert")]
+    [Databases("UPDATE signatures SET office = office || '!'", "Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert")]
+    [Databases("UPDATE signatures SET template_sha256 = pdf_sha256", "Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert")]
+    [Databases("UPDATE publications SET state = 'Depublished'", "Ihr Stand ist nicht der, mit dem Eintrag")]
+    [Databases("UPDATE published_targets SET target_id = inquiry_id WHERE kind = 'Reply'", "Öffentlich ist anderes, als freigegeben wurde")]
+    [Databases("UPDATE published_targets SET file_sha256 = 'x' WHERE kind = 'File'", "Öffentlich ist anderes, als freigegeben wurde")]
+    [Databases("UPDATE published_targets SET kind = 'Question' WHERE kind = 'Reply'", "Öffentlich ist anderes, als freigegeben wurde")]
+    [Databases("DELETE FROM published_targets WHERE kind = 'Question'", "Öffentlich ist anderes, als freigegeben wurde")]
+    [Databases(
+        "INSERT INTO published_targets (inquiry_id, kind, target_id) SELECT inquiry_id, 'Question', inquiry_id FROM publications",
+        "Öffentlich ist anderes, als freigegeben wurde")]
+    [Databases("UPDATE assignments SET department_id = id", "Frage, Amt oder Art der Beteiligung wurden nachträglich geändert")]
+    [Databases("UPDATE assignments SET question_id = department_id WHERE is_live = FALSE", "Frage, Amt oder Art der Beteiligung wurden nachträglich geändert")]
+    [Databases("UPDATE assignments SET part = 'Contributor' WHERE is_live = FALSE", "Frage, Amt oder Art der Beteiligung wurden nachträglich geändert")]
+    [Databases("UPDATE answers SET department_id = inquiry_id", "Anfrage oder Amt wurde nachträglich geändert")]
+    [Databases("UPDATE answers SET inquiry_id = department_id", "Anfrage oder Amt wurde nachträglich geändert")]
+    [Databases("UPDATE replies SET kind = 'Correction'", "Anfrage oder Art des Schreibens wurde nachträglich geändert")]
     public Task Changed_evidence_is_found(DatabaseKind database, string forgery, string finding) => Finds(database, forgery, finding);
 
     [Theory]
@@ -119,6 +155,26 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
         FROM signatures s, replies r WHERE r.state = 'InReview' LIMIT 1
         """,
         "Unterschrift unter dem Antwortschreiben")]
+    [Databases(
+        "INSERT INTO inquiry_texts (inquiry_id, version, subject) SELECT inquiry_id, 90, subject FROM inquiry_texts WHERE version = 1",
+        "Wortlaut 90 der Anfrage")]
+    [Databases("UPDATE inquiries SET text_version = 90", "Anfrage ")]
+    [Databases("UPDATE replies SET revision = 90", "Antwortschreiben ")]
+    [Databases("UPDATE answer_coverage SET question_id = answer_id WHERE position = 1", "Frage ")]
+    [Databases("INSERT INTO publications (inquiry_id, version, state) SELECT id, 1, 'Published' FROM inquiries WHERE status = 'Draft'", "Veröffentlichung der Anfrage")]
+    [Databases(
+        """
+        INSERT INTO users (id, name, login, login_folded, security_stamp, created_at, modified_at)
+        SELECT '00000000-0000-7000-8000-000000000999', name, 'heimlich', 'heimlich', security_stamp, created_at, modified_at FROM users WHERE login = 'admin'
+        """,
+        "Konto heimlich")]
+    [Databases("UPDATE role_grants SET user_id = (SELECT id FROM users WHERE login = 'spd') WHERE role = 'Administrator'", "Rolle Administrator des Kontos")]
+    [Databases(
+        """
+        INSERT INTO organizations (id, kind, name, sort_key, created_at, modified_at)
+        SELECT '00000000-0000-7000-8000-000000000999', kind, 'Geheimamt', sort_key, created_at, modified_at FROM organizations WHERE name = 'Hauptamt'
+        """,
+        "Organisation Geheimamt")]
     public async Task A_row_without_its_step_is_found(DatabaseKind database, string forgery, string row)
     {
         var verdict = await city.VerifyAfter(database, forgery);
@@ -127,13 +183,39 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
     }
 
     [Theory]
+    [Databases("UPDATE role_grants SET role = 'Administrator' WHERE role = 'GroupMember'", "Rolle Administrator des Kontos")]
+    [Databases("UPDATE role_grants SET organization_id = '00000000-0000-7000-8000-000000000001' WHERE role = 'HeadOfDepartment'", "Rolle HeadOfDepartment des Kontos")]
+    [Databases("UPDATE role_grants SET valid_from = '2020-01-01'", "Rolle Administrator des Kontos")]
+    [Databases("UPDATE role_grants SET valid_to = '2020-01-01' WHERE role = 'MayorsOffice'", "Rolle MayorsOffice des Kontos")]
+    [Databases("UPDATE organizations SET name = 'Nebenamt' WHERE name = 'Hauptamt'", "Organisation Nebenamt")]
+    [Databases("UPDATE persons SET name = 'Niemand' WHERE name = 'Lena Brandt'", "Person Niemand")]
+    [Databases("UPDATE memberships SET valid_from = '2020-01-01'", "Mitgliedschaft ")]
+    [Databases("UPDATE legislative_terms SET ordinal = 99", "Wahlperiode ")]
+    [Databases("UPDATE signatories SET name = 'Erika Muster'", "Unterzeichnung Erika Muster")]
+    public async Task Master_data_other_than_its_last_step_is_found(DatabaseKind database, string forgery, string entry)
+    {
+        var verdict = await city.VerifyAfter(database, forgery);
+
+        Assert.Contains(verdict.Findings, finding => finding.Contains(entry, StringComparison.Ordinal) && finding.Contains("anders, als das Journal", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [Databases("answer_versions", "die Fassung einer Antwort")]
     [Databases("contributions", "eine Zuarbeit")]
     [Databases("reply_items", "die Zusammenstellung eines Antwortschreibens")]
     [Databases("signatures", "eine Unterschrift")]
     [Databases("paper_references", "eine Nummer")]
+    [Databases("inquiry_texts", "der Wortlaut einer Anfrage")]
+    [Databases("inquiries", "der Wortlaut einer Anfrage")]
+    [Databases("publications", "eine Veröffentlichung")]
+    [Databases("assignments", "eine Zuweisung")]
+    [Databases("answers", "eine Antwort auf eine Frage")]
+    [Databases("answer_coverage", "eine Antwort auf eine Frage")]
+    [Databases("replies", "die Zusammenstellung eines Antwortschreibens")]
+    [Databases("users", "ein Konto")]
+    [Databases("role_grants", "eine Rolle")]
     public Task A_step_without_its_row_is_found(DatabaseKind database, string table, string words) =>
-        Finds(database, $"DELETE FROM {table}", $"Er hält {words} fest, die in der Datenbank fehlt.");
+        Finds(database, $"DELETE FROM {table}", $"Was er festhält, fehlt in der Datenbank: {words}.");
 
     private async Task Finds(DatabaseKind database, string forgery, string expected)
     {

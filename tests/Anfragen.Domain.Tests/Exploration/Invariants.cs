@@ -65,6 +65,12 @@ internal static class Invariants
                 if (answer.State != demanded) yield return $"a reply {reply.State} holds an answer {answer.State}";
                 if (entry.AnswerVersion != answer.Latest?.No || entry.AnswerSha256 != answer.Latest.Sha256) yield return "a reply under way holds an older version";
                 if (!entry.Questions.ToHashSet().SetEquals(answer.Covers)) yield return "a reply under way tells other questions than its answer covers";
+                if (answer.CoSignatures.Any(signature => signature.Given is null)) yield return "a reply under way holds an answer that lacks a co-signature";
+                if (answer.CoSignatures.Any(signature => signature.Given is { } given && given.Occasion.Actor.Organization != signature.Organization))
+                {
+                    yield return "somebody co-signed for an organisation that is not theirs";
+                }
+
                 if (coSigned?.Subject.Version != entry.AnswerVersion
                     || answer.Acts.Any(act => act.No > coSigned.No && act.Step is Step.SaveAnswerVersion or Step.JoinAnswers or Step.SplitAnswer))
                 {

@@ -1,3 +1,4 @@
+using Anfragen.Domain.Answers;
 using Anfragen.Domain.Tests.Support;
 using Xunit.Abstractions;
 
@@ -18,7 +19,16 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         HeadsWrite = true,
     };
 
-    public static TheoryData<string> Worlds => ["two questions", "one question with everybody"];
+    private static readonly World OneQuestionWithStages = new(1, [City.MainDepartment, City.FundingDirectorate])
+    {
+        Contributor = City.CitizensDepartment,
+        HeadsWrite = true,
+        FromDraft = false,
+        CoSignatures = new CoSignatureRule(
+            [CoSignatureStage.Department, CoSignatureStage.Directorate, CoSignatureStage.Contributors], City.Directorate),
+    };
+
+    public static TheoryData<string> Worlds => ["two questions", "one question with everybody", "one question with stages"];
 
     [Theory]
     [MemberData(nameof(Worlds))]
@@ -38,7 +48,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
     [Fact]
     public void Every_transition_of_every_table_is_taken_somewhere()
     {
-        var exercised = Spaces.Two.Value.Exercised.Union(Spaces.One.Value.Exercised).ToHashSet();
+        var exercised = Spaces.Two.Value.Exercised.Union(Spaces.One.Value.Exercised).Union(Spaces.Stages.Value.Exercised).ToHashSet();
         var tables = Rows("inquiry", Transitions.OfInquiry)
             .Concat(Rows("assignment", Transitions.OfAssignment))
             .Concat(Rows("answer", Transitions.OfAnswer))
@@ -66,12 +76,19 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         string table, IEnumerable<Transition<TState>> transitions) where TState : struct, Enum =>
         transitions.Select(transition => (table, transition.From?.ToString(), transition.Step, transition.To.ToString()));
 
-    private static StateSpace Explored(string world) => world == "two questions" ? Spaces.Two.Value : Spaces.One.Value;
+    private static StateSpace Explored(string world) => world switch
+    {
+        "two questions" => Spaces.Two.Value,
+        "one question with everybody" => Spaces.One.Value,
+        _ => Spaces.Stages.Value,
+    };
 
     private static class Spaces
     {
         public static readonly Lazy<StateSpace> Two = new(() => StateSpace.Explore(TwoQuestions, 1_000_000));
 
         public static readonly Lazy<StateSpace> One = new(() => StateSpace.Explore(OneQuestionWithEverybody, 1_000_000));
+
+        public static readonly Lazy<StateSpace> Stages = new(() => StateSpace.Explore(OneQuestionWithStages, 1_000_000));
     }
 }

@@ -22,6 +22,9 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Whether heads of department also write, so that somebody else has to co-sign.</summary>
     public bool HeadsWrite { get; init; }
 
+    /// <summary>Who co-signs.</summary>
+    public CoSignatureRule CoSignatures { get; init; } = CoSignatureRule.HeadOfDepartment;
+
     /// <summary>Whether the case starts as a draft; otherwise it is registered already.</summary>
     public bool FromDraft { get; init; } = true;
 
@@ -139,13 +142,19 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
                     c.SaveAnswerVersion(id, c.Answer(id).Versions.Count, AnswerKind.Own, null, $"Fassung {c.Answer(id).Versions.Count + 1}", by));
             }
 
-            foreach (var head in HeadsWrite ? (int[])[1, 2] : [1])
+            OrganizationId[] coSigning = [.. CoSignatures.CoSigners(answer.Department, Contributor is { } contributing ? [contributing] : [])];
+            foreach (var organization in coSigning)
             {
-                yield return May(Step.CoSign, City.Head(answer.Department, head), target, (c, by) => c.Answer(id).CoSign(c.Answer(id).Versions.Count, by));
+                foreach (var head in HeadsWrite && organization == answer.Department ? (int[])[1, 2] : [1])
+                {
+                    yield return May(Step.CoSign, City.Head(organization, head), target, (c, by) => c.Answer(id).CoSign(c.Answer(id).Versions.Count, by));
+                }
+
+                yield return May(Step.ReturnForRedraft, City.Head(organization), target, (c, by) => c.ReturnAnswer(id, "Grund", by));
             }
 
-            yield return May(Step.SubmitForCoSignature, staff, target, (c, by) => c.SubmitForCoSignature(id, by));
-            yield return May(Step.ReturnForRedraft, City.Head(answer.Department), target, (c, by) => c.ReturnAnswer(id, "Grund", by));
+
+            yield return May(Step.SubmitForCoSignature, staff, target, (c, by) => c.SubmitForCoSignature(id, CoSignatures, by));
             yield return May(Step.ReturnForRedraft, City.Reviewer, target, (c, by) => c.ReturnAnswer(id, "Grund", by));
             foreach (var other in @case.Answers.Where(other => other.Id != id && other.State != AnswerState.Abandoned).Select(other => other.Id))
             {

@@ -11,6 +11,7 @@ internal static class City
     public static readonly OrganizationId MainDepartment = OrganizationId.New();
     public static readonly OrganizationId FundingDirectorate = OrganizationId.New();
     public static readonly OrganizationId CitizensDepartment = OrganizationId.New();
+    public static readonly OrganizationId Directorate = OrganizationId.New();
     public static readonly OrganizationId MayorsOffice = OrganizationId.New();
 
     public static readonly Actor Asker = Of(Role.GroupMember, Group);
@@ -24,7 +25,7 @@ internal static class City
 
     static City()
     {
-        foreach (var department in (OrganizationId[])[MainDepartment, FundingDirectorate, CitizensDepartment])
+        foreach (var department in (OrganizationId[])[MainDepartment, FundingDirectorate, CitizensDepartment, Directorate])
         {
             foreach (var number in (int[])[1, 2])
             {

@@ -102,8 +102,8 @@ internal sealed class Scenario
             author ?? City.Staff(answer.Department));
     }
 
-    public Scenario SubmitAnswer(int number) =>
-        Do((@case, occasion) => @case.SubmitForCoSignature(AnswerTo(number).Id, occasion), City.Staff(AnswerTo(number).Department));
+    public Scenario SubmitAnswer(int number, CoSignatureRule? rule = null) =>
+        Do((@case, occasion) => @case.SubmitForCoSignature(AnswerTo(number).Id, rule ?? CoSignatureRule.HeadOfDepartment, occasion), City.Staff(AnswerTo(number).Department));
 
     public Scenario CoSign(int number, Actor? head = null) =>
         Do((_, occasion) => AnswerTo(number).CoSign(AnswerTo(number).Versions.Count, occasion), head ?? City.Head(AnswerTo(number).Department));

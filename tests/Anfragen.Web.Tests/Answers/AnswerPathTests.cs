@@ -51,7 +51,7 @@ public sealed class AnswerPathTests(LivelyCity city)
         Assert.Contains("Änderungen seit Fassung 2", signing);
         Assert.Contains("seit 2024", Regex.Match(signing, "<ins>.*?</ins>", RegexOptions.Singleline).Value);
         await head.Do($"{answer}/mitzeichnen", WebForm.In(signing));
-        Assert.Contains("Die Antwort ist mitgezeichnet.", await head.Get(answer));
+        Assert.Contains("Ihre Mitzeichnung ist vermerkt.", await head.Get(answer));
         Assert.Contains("seit 2024", Regex.Match(await clerk.Get($"{answer}?von=1&bis=3"), "<div[^>]*class=\"anf-diff\".*?</div>", RegexOptions.Singleline).Value);
     }
 

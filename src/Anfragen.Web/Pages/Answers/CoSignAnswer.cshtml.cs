@@ -14,5 +14,5 @@ public sealed class CoSignAnswerModel(IMediator mediator) : AnswerDeedModel(medi
     protected override Step Step => Step.CoSign;
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
-        Take(Input with { Id = Id }, "Die Antwort ist mitgezeichnet.", cancel);
+        Take(Input with { Id = Id }, "Ihre Mitzeichnung ist vermerkt.", cancel);
 }

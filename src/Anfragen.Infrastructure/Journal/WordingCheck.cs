@@ -1,0 +1,97 @@
+using System.Globalization;
+using Anfragen.Domain;
+using Anfragen.Domain.Inquiries;
+
+namespace Anfragen.Infrastructure.Journal;
+
+/// <summary>Checks what the askers wrote: every wording with its questions, who asks, and that the last wording is the one that is shown.</summary>
+internal sealed class WordingCheck(StoredRows rows, Findings findings)
+{
+    private const string SelectWordings = """
+        SELECT t.inquiry_id, t.version, t.subject, t.preamble, t.rationale,
+               q.position, q.id, q.parent_id, q.ordinal, q.label, q.text, q.is_asked, j.seq AS step_seq, j.content_sha256 AS step_sha256
+        FROM (
+            SELECT inquiry_id, version, subject, preamble, rationale FROM inquiry_texts
+            WHERE (inquiry_id, version) > (@after_1, @after_2)
+            ORDER BY inquiry_id, version
+            LIMIT @batch) t
+        LEFT JOIN questions q ON q.inquiry_id = t.inquiry_id AND q.text_version = t.version
+        LEFT JOIN journal j ON j.subject_id = t.inquiry_id AND j.version = t.version AND j.step = 'Revise'
+        ORDER BY t.inquiry_id, t.version, q.position
+        """;
+
+    private const string SelectAskers = """
+        SELECT i.id AS inquiry_id, i.text_version, o.position, o.organization_id, o.name, o.genitive, o.short_name,
+               j.seq AS step_seq, j.code AS step_code,
+               EXISTS (SELECT 1 FROM journal l WHERE l.subject_id = i.id AND l.step = 'Revise' AND l.version > i.text_version) AS is_outdated
+        FROM (SELECT id, text_version FROM inquiries WHERE id > @after_1 ORDER BY id LIMIT @batch) i
+        LEFT JOIN originators o ON o.inquiry_id = i.id
+        LEFT JOIN journal j ON j.subject_id = i.id AND j.version = i.text_version AND j.step = 'Revise'
+        ORDER BY i.id, o.position
+        """;
+
+    private const string SelectNumbers = """
+        SELECT p.inquiry_id, p.display, j.seq AS step_seq, j.code AS step_code
+        FROM (SELECT inquiry_id, display FROM paper_references WHERE inquiry_id > @after_1 ORDER BY inquiry_id LIMIT @batch) p
+        LEFT JOIN journal j ON j.subject_id = p.inquiry_id AND j.step = 'Register'
+        ORDER BY p.inquiry_id
+        """;
+
+    public async Task Run(CancellationToken cancel)
+    {
+        await foreach (var wording in rows.ReadGroups(SelectWordings, ["inquiry_id", "version"], [Guid.Empty, int.MinValue], NameOfWording, cancel))
+        {
+            CheckWording(wording);
+        }
+
+        await foreach (var askers in rows.ReadGroups(SelectAskers, ["inquiry_id"], [Guid.Empty], NameOfInquiry, cancel))
+        {
+            CheckAskers(askers);
+        }
+
+        await foreach (var row in rows.Read(SelectNumbers, ["inquiry_id"], [Guid.Empty], cancel)) CheckNumber(row);
+    }
+
+    private void CheckWording(IReadOnlyList<StoredRow> wording)
+    {
+        var (first, name) = (wording[0], NameOfWording(wording[0]));
+        if (!findings.HasStep(first, name)) return;
+        findings.AddIf(
+            !StoredRow.IsDigestOf(first.Text("step_sha256"), () => Text(wording).Sha256),
+            $"{name}: Betreff, Text oder Fragen wurden nachträglich geändert (Eintrag {first.Text("step_seq")}).");
+    }
+
+    private void CheckAskers(IReadOnlyList<StoredRow> askers)
+    {
+        var (first, name) = (askers[0], NameOfInquiry(askers[0]));
+        if (!findings.HasStep(first, name)) return;
+        findings.AddIf(first.IsTrue("is_outdated"), $"{name}: Sie zeigt nicht ihre letzte Fassung.");
+        findings.AddIf(
+            !StoredRow.IsDigestOf(first.Text("step_code"), () => Originator.Sha256Of(askers.Where(row => row["position"] is not null).Select(Asker))),
+            $"{name}: Die Antragsteller wurden nachträglich geändert (Eintrag {first.Text("step_seq")}).");
+    }
+
+    private void CheckNumber(StoredRow row)
+    {
+        var name = $"Nummer {row.Text("display")} der Anfrage {row.Text("inquiry_id")}";
+        if (!findings.HasStep(row, name)) return;
+        findings.AddIf(
+            row.Text("display") != row.Text("step_code"),
+            $"{name}: Registriert wurde die Anfrage unter {row.Text("step_code")} (Eintrag {row.Text("step_seq")}).");
+    }
+
+    private static string NameOfWording(StoredRow row) => $"Wortlaut {row.Text("version")} der Anfrage {row.Text("inquiry_id")}";
+
+    private static string NameOfInquiry(StoredRow row) => $"Anfrage {row.Text("inquiry_id")}";
+
+    private static InquiryText Text(IReadOnlyList<StoredRow> wording) => new(
+        0, wording[0].Text("subject")!, wording[0].Text("preamble"), [.. wording.Where(row => row["position"] is not null).Select(Question)],
+        wording[0].Text("rationale"));
+
+    private static Question Question(StoredRow row) => new(
+        new QuestionId(row.Id("id")), row["parent_id"] is null ? null : new QuestionId(row.Id("parent_id")), row.Number("position"),
+        row.Text("ordinal")!, row.Text("label"), row.Text("text")!, row.IsTrue("is_asked"));
+
+    private static Originator Asker(StoredRow row) => new(
+        new OrganizationId(row.Id("organization_id")), row.Number("position"), row.Text("name")!, row.Text("genitive")!, row.Text("short_name")!);
+}
