@@ -42,7 +42,7 @@ public static class AnfragenServices
         services.AddScoped<JournalDraft>().AddScoped<IJournal, JournalWriter>();
         services.AddScoped<IInquiryNumbers, InquiryNumbers>();
         services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>();
-        services.AddScoped<CouncilRegisterRepository>().AddScoped<ICouncilRegister>(provider => provider.GetRequiredService<CouncilRegisterRepository>()).AddSingleton<ICityFileReader, CityFileReader>();
+        services.AddScoped<CouncilReader>().AddScoped<ICouncilRegister, CouncilRegisterRepository>().AddSingleton<ICityFileReader, CityFileReader>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
         services.AddScoped<IAttachmentFindings, AttachmentFindings>();
         services.AddScoped<ISubmissions, Submissions>();

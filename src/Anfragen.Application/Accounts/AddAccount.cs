@@ -31,8 +31,7 @@ internal sealed class AddAccountValidator : AbstractValidator<AddAccount>
     public AddAccountValidator()
     {
         RuleFor(command => command.Name).IsGiven("Bitte geben Sie den Namen an.").IsLine(200);
-        RuleFor(command => command.Login).IsGiven("Bitte geben Sie die Anmeldung an.").IsLine(100);
-        RuleFor(command => command.Login).Must(login => !login.Trim().Any(char.IsWhiteSpace)).WithMessage("Eine Anmeldung enthält keine Leerzeichen.");
+        RuleFor(command => command.Login).IsLogin();
         RuleFor(command => command.Role).IsInEnum().WithMessage("Diese Rolle gibt es nicht.");
         RuleFor(command => command.Organization).IsGiven("Bitte geben Sie die Organisation an.").IsLine();
         this.CheckPassword(command => (command.Password, command.Login));

@@ -21,6 +21,19 @@ public interface IAccounts
     /// <exception cref="RuleViolation"><see cref="AccountRules.LoginIsFree"/>.</exception>
     Task AddWithoutPassword(UserId account, Guid? person, string name, string login, Occasion occasion, CancellationToken cancel);
 
+    /// <summary>The account with its roles.</summary>
+    /// <exception cref="NotFound">There is none, or it is the system's.</exception>
+    Task<AccountState> Get(UserId account, CancellationToken cancel);
+
+    /// <summary>Makes a one-time link's secret; older ones no longer hold.</summary>
+    Task<string> Invite(UserId account, DateTimeOffset expiresAt, Occasion occasion, CancellationToken cancel);
+
+    /// <summary>Uses a one-time link up: the account it invites, or null when it does not hold.</summary>
+    Task<UserId?> Redeem(string token, DateTimeOffset now, CancellationToken cancel);
+
+    /// <summary>Whether this is the account's password.</summary>
+    Task<bool> HasPassword(UserId account, string password, CancellationToken cancel);
+
     /// <summary>Every account but the system's own, with its roles.</summary>
     Task<IReadOnlyList<AccountState>> All(CancellationToken cancel);
 
@@ -34,18 +47,33 @@ public interface IAccounts
     /// <summary>Lets a role end with that day.</summary>
     Task EndGrant(UserId account, Guid grant, DateOnly last, Occasion occasion, CancellationToken cancel);
 
-    /// <summary>Sets another password, ends the account's sessions and takes a lock away.</summary>
+    /// <summary>Sets another password, ends the account's sessions, takes a lock away and voids open links.</summary>
     Task SetPassword(UserId account, string password, Occasion occasion, CancellationToken cancel);
 
-    /// <summary>Ends the account's sessions and admits no new ones.</summary>
+    /// <summary>Ends the account's sessions, admits no new ones and voids open links.</summary>
     Task Lock(UserId account, Occasion occasion, CancellationToken cancel);
+
+    /// <summary>Admits the account again.</summary>
+    Task Unlock(UserId account, Occasion occasion, CancellationToken cancel);
 
     /// <summary>Notes that nobody can sign in for a while, because of too many wrong passwords.</summary>
     Task NoteSuspension(UserId account, Occasion occasion, CancellationToken cancel);
 }
 
 /// <summary>An account with its roles.</summary>
-public sealed record AccountState(UserId Id, Guid? Person, string Login, string Name, IReadOnlyList<GrantState> Grants);
+public sealed record AccountState(UserId Id, Guid? Person, string Login, string Name, IReadOnlyList<GrantState> Grants)
+{
+    /// <summary>Whether its person has set a password.</summary>
+    public bool HasPassword { get; init; }
+
+    /// <summary>Whether its access was taken away; not after a few wrong passwords, which pass by themselves.</summary>
+    public bool IsLocked { get; init; }
+
+    /// <summary>The account acting on itself, in its latest role.</summary>
+    public Actor Itself() => Grants.OrderBy(grant => grant.Validity.From).LastOrDefault() is { } grant
+        ? new Actor(Id, grant.Role, grant.Organization)
+        : throw new Forbidden(Permission.SignedIn);
+}
 
 /// <summary>A role that an account holds, held or will hold.</summary>
 public sealed record GrantState(Guid Id, Role Role, OrganizationId Organization, Period Validity);

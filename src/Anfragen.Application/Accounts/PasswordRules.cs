@@ -1,3 +1,4 @@
+using Anfragen.Domain.Council;
 using FluentValidation;
 
 namespace Anfragen.Application.Accounts;
@@ -12,7 +13,20 @@ internal static class PasswordRules
     {
         if (password.Length < Shortest) return $"Ein Passwort hat mindestens {Shortest} Zeichen.";
         if (password.Length > Longest) return $"Ein Passwort hat höchstens {Longest} Zeichen.";
-        return Login.Fold(password) == Login.Fold(login) ? "Das Passwort darf nicht die Anmeldung sein." : null;
+        return IsLogin(password, login) ? AccountRules.PasswordIsNotLogin.Text : null;
+    }
+
+    public static bool IsLogin(string password, string login) => Login.Fold(password) == Login.Fold(login);
+
+    /// <summary>For a new password typed twice; whose login it must not be is known later.</summary>
+    public static void CheckNewPassword<T>(this AbstractValidator<T> validator, Func<T, (string Password, string Repeated)> read)
+    {
+        validator.CheckPassword(command => (read(command).Password, ""));
+        validator.RuleFor(command => command).Custom((command, context) =>
+        {
+            var (password, repeated) = read(command);
+            if (password != repeated) context.AddFailure(nameof(AcceptInvitation.RepeatedPassword), "Die beiden Passwörter stimmen nicht überein.");
+        });
     }
 
     /// <summary>Refuses without the value: a failure of FluentValidation otherwise carries what was typed.</summary>

@@ -83,4 +83,9 @@ public sealed record AssignmentSummary(AssignmentId Id, string Department, Assig
 public sealed record ReplyDetails(ReplyId Id, ReplyKind Kind, ReplyState State, Signature? Signature);
 
 /// <summary>One step of the history.</summary>
-public sealed record HistoryEntry(DateTimeOffset At, Step Step, string By, string Organization, string? Question, string? Reason);
+/// <param name="Organization">As it was called on that day.</param>
+public sealed record HistoryEntry(DateTimeOffset At, Step Step, string By, string Organization, string? Question, string? Reason)
+{
+    /// <summary>For whom the person acted, if it deputised.</summary>
+    public string? OnBehalfOf { get; init; }
+}

@@ -52,8 +52,8 @@ public sealed record ReplyPage
     /// <summary>The day at the office, which the letter gets unless another is named.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>Who would sign today.</summary>
-    public Signatory? Signatory { get; init; }
+    /// <summary>Who can sign today; deputies after the others.</summary>
+    public required IReadOnlyList<Signatory> Signatories { get; init; }
 
     /// <summary>What this person can do now.</summary>
     public required IReadOnlySet<Step> Open { get; init; }
@@ -85,4 +85,6 @@ public sealed record Signatory
     public string Name { get; init; } = "";
 
     public string Office { get; init; } = "";
+
+    public bool IsDeputy { get; init; }
 }

@@ -17,6 +17,18 @@ public static class AccountRules
 
     public static readonly Rule NotOwnAccount = new("account.not-own", "Das eigene Konto kann man nicht sperren.");
 
+    public static readonly Rule OwnAdministrationStays =
+        new("account.own-administration-stays", "Die eigene Administration kann man sich nicht nehmen. Das tut eine andere Person mit dieser Rolle.");
+
+    public static readonly Rule NotLocked = new("account.not-locked", "Dieses Konto ist gesperrt. Bitte entsperren Sie es zuerst.");
+
+    public static readonly Rule InvitationHolds = new(
+        "account.invitation-holds", "Dieser Link gilt nicht oder nicht mehr. Bitte lassen Sie sich von der Administration einen neuen geben.");
+
+    public static readonly Rule OldPasswordFits = new("account.old-password-fits", "Das bisherige Passwort stimmt nicht.");
+
+    public static readonly Rule PasswordIsNotLogin = new("account.password-is-not-login", "Das Passwort darf nicht die Anmeldung sein.");
+
     /// <summary>Digest of a granted role: which, where, and from when until when; the journal's steps name it.</summary>
     public static string Sha256Of(Role role, OrganizationId organization, Period validity) => Digest.OfParts(
         [role.ToString(), organization.ToString(), validity.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), validity.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);

@@ -143,6 +143,13 @@ public sealed class CouncilRegister
         Put(Memberships, membership, (entry, version) => entry with { Version = version });
     }
 
+    /// <summary>Ends the person's memberships with that day; those that begin later are left to be settled by hand.</summary>
+    public void EndMemberships(Guid person, DateOnly last)
+    {
+        var running = Memberships.All.Where(membership => membership.Person == person && membership.Validity.Covers(last) && membership.Validity.To != last);
+        foreach (var membership in running.ToList()) PutMembership(membership with { Validity = membership.Validity.Until(last) });
+    }
+
     /// <summary>Adds or changes a legislative term.</summary>
     public void PutTerm(LegislativeTerm term)
     {

@@ -26,6 +26,9 @@ public static class CouncilRules
     public static readonly Rule RenamedForward =
         new("council.renamed-forward", "Die Umbenennung muss nach der letzten Umbenennung liegen und darf nicht in der Zukunft liegen.");
 
+    public static readonly Rule RenamingIsExplained =
+        new("council.renaming-is-explained", "Bitte sagen Sie, ob die Organisation umbenannt wurde oder ob ein Tippfehler berichtigt wird.");
+
     public static readonly Rule BodyStays = new("council.body-stays", "Die Stadt selbst lässt sich nicht beenden.");
 
     public static readonly Rule TermsAreApart = new("council.terms-are-apart", "Wahlperioden dürfen sich nicht überschneiden.");

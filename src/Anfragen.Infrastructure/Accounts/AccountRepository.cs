@@ -27,7 +27,10 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
 
     private const string SelectAccount = "SELECT id FROM users WHERE login_folded = @login AND id <> @system";
 
-    private const string SelectAccounts = "SELECT id, person_id AS person, login, name FROM users WHERE id <> @system ORDER BY login_folded";
+    private const string SelectAccounts = """
+        SELECT id, person_id AS person, login, name, password_hash IS NOT NULL AS has_password, locked_until
+        FROM users WHERE id <> @system ORDER BY login_folded
+        """;
 
     private const string SelectGrants =
         "SELECT id, user_id AS account, role, organization_id AS organization, valid_from, valid_to FROM role_grants ORDER BY user_id, valid_from, id";
@@ -64,10 +67,26 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         RETURNING role, organization_id AS organization, valid_from
         """;
 
+    private const string InsertInvitation =
+        "INSERT INTO invitations (id, user_id, token_sha256, created_at, expires_at) VALUES (@id, @account, @sha256, @at, @expires_at)";
+
+    private const string CloseInvitations = "UPDATE invitations SET closed_at = @at WHERE user_id = @account AND closed_at IS NULL";
+
+    private const string CloseInvitation = """
+        UPDATE invitations SET closed_at = @now
+        WHERE token_sha256 = @sha256 AND closed_at IS NULL AND expires_at > @now
+        RETURNING user_id
+        """;
+
+    private const string Release = "UPDATE users SET locked_until = NULL, failed_sign_ins = 0 WHERE id = @account";
+
     private const string LockOut = "UPDATE users SET locked_until = @for_ever, security_stamp = @stamp WHERE id = @account";
 
     /// <summary>Until when an account is locked that an administrator has locked.</summary>
     public static readonly DateTimeOffset ForEver = new(9999, 12, 31, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Whether an administrator took the access away, for good; a few wrong passwords lock for minutes.</summary>
+    public static bool IsLocked(DateTimeOffset? lockedUntil) => lockedUntil >= ForEver;
 
     public Task<GrantingOrganization?> FindOrganization(string idOrName, CancellationToken cancel)
     {
@@ -101,8 +120,32 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         var grants = (await db.List<GrantRow>(SelectGrants, null, cancel)).ToLookup(row => row.Account);
         return [.. (await db.List<AccountRow>(SelectAccounts, new { system }, cancel)).Select(row => new AccountState(
             row.Id, row.Person, row.Login, row.Name,
-            [.. grants[row.Id].Select(grant => new GrantState(grant.Id, grant.Role, grant.Organization, new Period(grant.ValidFrom, grant.ValidTo)))]))];
+            [.. grants[row.Id].Select(grant => new GrantState(grant.Id, grant.Role, grant.Organization, new Period(grant.ValidFrom, grant.ValidTo)))])
+        {
+            HasPassword = row.HasPassword,
+            IsLocked = IsLocked(row.LockedUntil),
+        })];
     }
+
+    public async Task<AccountState> Get(UserId account, CancellationToken cancel) =>
+        (await All(cancel)).SingleOrDefault(state => state.Id == account) ?? throw new NotFound();
+
+    public async Task<string> Invite(UserId account, DateTimeOffset expiresAt, Occasion occasion, CancellationToken cancel)
+    {
+        var (no, state) = await LastStep(account, occasion, cancel);
+        var token = InvitationTokens.New();
+        await db.Execute(CloseInvitations, new { account, occasion.At }, cancel);
+        await db.Execute(
+            InsertInvitation, new { id = Guid.CreateVersion7(), account, sha256 = InvitationTokens.Sha256(token), occasion.At, expiresAt }, cancel);
+        Note(account, new Act(no + 1, Step.InviteAccount, state, state, occasion, ActSubject.None, null));
+        return token;
+    }
+
+    public Task<UserId?> Redeem(string token, DateTimeOffset now, CancellationToken cancel) =>
+        db.SingleOrDefault<UserId?>(CloseInvitation, new { sha256 = InvitationTokens.Sha256(token), now }, cancel);
+
+    public async Task<bool> HasPassword(UserId account, string password, CancellationToken cancel) =>
+        await manager.FindByIdAsync(account.ToString()) is { } found && await manager.CheckPasswordAsync(found, password);
 
     public async Task Rename(UserId account, Guid person, string name, Occasion occasion, CancellationToken cancel)
     {
@@ -133,6 +176,7 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         var (no, state) = await LastStep(account, occasion, cancel);
         var hash = manager.PasswordHasher.HashPassword(new Account { Id = account }, password);
         await db.Execute(SetHash, new { account, hash, stamp = Sessions.NewStamp() }, cancel);
+        await db.Execute(CloseInvitations, new { account, occasion.At }, cancel);
         Note(account, new Act(no + 1, Step.SetPassword, state, Active, occasion, ActSubject.None, null));
     }
 
@@ -140,7 +184,15 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
     {
         var (no, state) = await LastStep(account, occasion, cancel);
         await db.Execute(LockOut, new { account, forEver = ForEver, stamp = Sessions.NewStamp() }, cancel);
+        await db.Execute(CloseInvitations, new { account, occasion.At }, cancel);
         Note(account, new Act(no + 1, Step.LockAccount, state, Locked, occasion, ActSubject.None, null));
+    }
+
+    public async Task Unlock(UserId account, Occasion occasion, CancellationToken cancel)
+    {
+        var (no, state) = await LastStep(account, occasion, cancel);
+        await db.Execute(Release, new { account }, cancel);
+        Note(account, new Act(no + 1, Step.UnlockAccount, state, Active, occasion, ActSubject.None, null));
     }
 
     public async Task NoteSuspension(UserId account, Occasion occasion, CancellationToken cancel)
@@ -184,7 +236,20 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
 
     private sealed record LastAct(int No, string State);
 
-    private sealed record AccountRow(UserId Id, Guid? Person, string Login, string Name);
+    private sealed record AccountRow
+    {
+        public UserId Id { get; init; }
+
+        public Guid? Person { get; init; }
+
+        public string Login { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public bool HasPassword { get; init; }
+
+        public DateTimeOffset? LockedUntil { get; init; }
+    }
 
     private sealed record EndedGrant(Role Role, OrganizationId Organization, DateOnly ValidFrom);
 

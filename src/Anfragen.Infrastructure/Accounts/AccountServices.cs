@@ -24,6 +24,7 @@ internal static class AccountServices
             .AddUserManager<AccountManager>()
             .AddUserStore<AccountStore>();
         services.AddScoped<IAccounts, AccountRepository>();
+        services.AddScoped<AccountLists>();
         services.AddScoped<PasswordSignIn>();
         services.AddScoped<SignIns>();
         services.AddScoped<Sessions>();

@@ -24,7 +24,7 @@ internal abstract class BackupMethod(AnfragenRoot root, TimeProvider clock)
     /// <summary>Every entry, version, signature and file; within one snapshot if the session has begun one.</summary>
     protected static async Task<BackupContent> VerifyEvidence(DbSession db, string verified, IProgress<double>? progress, CancellationToken cancel)
     {
-        var verdict = await new VerifyJournalHandler(db, new CouncilRegisterRepository(db, new JournalDraft())).Handle(new VerifyJournal(progress), cancel);
+        var verdict = await new VerifyJournalHandler(db, new CouncilReader(db)).Handle(new VerifyJournal(progress), cancel);
         if (verdict.Findings.Count > 0)
         {
             throw new BackupRefused(

@@ -160,9 +160,12 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
             .Where(act => IsInside || StepsForAskers.Contains(act.Step))
             .OrderBy(act => act.Occasion.At)
             .Select(act => new HistoryEntry(
-                act.Occasion.At, act.Step, names[act.Occasion.Actor.User], names[act.Occasion.Actor.Organization],
+                act.Occasion.At, act.Step, names[act.Occasion.Actor.User], names[act.Occasion.Actor.Organization, act.Occasion.At],
                 act.Subject.Question is { } question && questions.TryGetValue(question, out var shown) ? shown : null,
-                act.Reason))];
+                act.Reason)
+            {
+                OnBehalfOf = act.Occasion.Actor.OnBehalfOf is { } principal ? names[principal] : null,
+            })];
     }
 }
 

@@ -6,7 +6,7 @@ using Anfragen.Infrastructure.Database;
 namespace Anfragen.Infrastructure.Journal;
 
 /// <summary>Checks the city's master data against the last step of each entry.</summary>
-internal sealed class CouncilCheck(DbSession db, CouncilRegisterRepository council, Findings findings)
+internal sealed class CouncilCheck(DbSession db, CouncilReader council, Findings findings)
 {
     private const string SelectLastDigest = "SELECT content_sha256 AS digest FROM journal WHERE subject_id = @id ORDER BY subject_no DESC LIMIT 1";
 

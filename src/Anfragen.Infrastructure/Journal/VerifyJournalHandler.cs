@@ -6,7 +6,7 @@ using MediatR;
 namespace Anfragen.Infrastructure.Journal;
 
 /// <summary>Reads everything once, in one snapshot, so that work going on meanwhile is no contradiction.</summary>
-internal sealed class VerifyJournalHandler(DbSession db, CouncilRegisterRepository council) : IRequestHandler<VerifyJournal, JournalVerdict>
+internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) : IRequestHandler<VerifyJournal, JournalVerdict>
 {
     private const string Count = """
         -- reads all: every row is looked at

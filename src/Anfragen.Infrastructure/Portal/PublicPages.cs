@@ -40,7 +40,7 @@ internal sealed class PublicPages(DbSession db)
             RegisteredOn = DayOf(inquiry, Step.Register),
             AnsweredOn = latest.Signature!.SignedOn,
             PublishedOn = publishedOn,
-            Departments = await Names(departments, cancel),
+            Departments = await Names(departments, Berlin.Day(latest.Signature.At), cancel),
             Parts = parts,
             IsPartial = !@case.Inquiry.OpenQuestions.All(question => told.Contains(question.Id)),
             Signature = new PublishedSignature(latest.Signature.Place, latest.Signature.SignedOn, latest.Signature.Name, latest.Signature.Office),
@@ -58,8 +58,16 @@ internal sealed class PublicPages(DbSession db)
     private Task<long> Size(string sha256, CancellationToken cancel) =>
         db.Single<long>("SELECT size FROM files WHERE sha256 = @sha256", new { sha256 }, cancel);
 
-    private Task<IReadOnlyList<string>> Names(IReadOnlyList<OrganizationId> ids, CancellationToken cancel) => db.List<string>(
-        $"SELECT name FROM organizations WHERE {db.Dialect.OneOf("id", "ids")} ORDER BY sort_key", new { ids }, cancel);
+    // As they were called when the reply was signed, also when the edition is made again after a renaming.
+    private Task<IReadOnlyList<string>> Names(IReadOnlyList<OrganizationId> ids, DateOnly day, CancellationToken cancel) => db.List<string>(
+        $"""
+        SELECT COALESCE(
+            (SELECT n.name FROM organization_names n WHERE n.organization_id = o.id AND n.last_day >= @day ORDER BY n.last_day LIMIT 1), o.name)
+        FROM organizations o
+        WHERE {db.Dialect.OneOf("o.id", "ids")}
+        ORDER BY o.sort_key
+        """,
+        new { ids, day }, cancel);
 
     // A remark may speak of any question that was answered, so it is public only when each of them is.
     private static PublishedPart? Part(InquiryCase @case, ReplyItem item, IReadOnlySet<QuestionId> questions, bool hasAll) => item switch

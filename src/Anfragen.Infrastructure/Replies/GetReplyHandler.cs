@@ -12,10 +12,10 @@ namespace Anfragen.Infrastructure.Replies;
 internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUser user, IAnswerMarkdown markdown, TimeProvider clock)
     : IRequestHandler<GetReply, ReplyPage>
 {
-    private const string SelectSignatory = $"""
-        SELECT place, name, office FROM signatories
+    private const string SelectSignatories = $"""
+        SELECT place, name, office, is_deputy FROM signatories
         WHERE {Today.IsValid}
-        ORDER BY valid_from DESC LIMIT 1
+        ORDER BY is_deputy, CASE WHEN valid_from IS NULL THEN 1 ELSE 0 END, valid_from DESC, id
         """;
 
     public async Task<ReplyPage> Handle(GetReply query, CancellationToken cancel)
@@ -37,29 +37,30 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
             AskersShort = string.Join(", ", view.Case.Inquiry.ConfirmedOriginators.Select(asker => asker.Short).Where(name => name.Length > 0).Distinct()),
             Preliminary = reply.Items.OfType<PreliminaryRemark>().FirstOrDefault()?.Markdown,
             Closing = reply.Items.OfType<ClosingRemark>().FirstOrDefault()?.Markdown,
-            Parts = [.. reply.Items.Select(item => Part(view, item))],
+            Parts = [.. reply.Items.Select(item => Part(view, item, reply.Signature?.At ?? clock.GetUtcNow()))],
             ReturnReason = reply.ReturnReason,
             IsOutdated = reply.IsOpen && IsOutdated(view, reply),
             Signature = reply.Signature,
             SignedBy = views.IsInside && reply.Signature is { } signature ? view.Names[signature.By] : null,
             Today = today,
-            Signatory = await db.SingleOrDefault<Signatory>(SelectSignatory, new { today }, cancel),
+            Signatories = await db.List<Signatory>(SelectSignatories, new { today }, cancel),
             Open = OpenSteps.Of(user, reply),
         };
     }
 
-    private ReplyPart Part(CaseView view, ReplyItem item) => item switch
+    // Who answered is named as on the day of the signature, once there is one.
+    private ReplyPart Part(CaseView view, ReplyItem item, DateTimeOffset at) => item switch
     {
         PreliminaryRemark remark => new ReplyPart([], markdown.ToHtml(remark.Markdown, 4)),
         ClosingRemark remark => new ReplyPart([], markdown.ToHtml(remark.Markdown, 4)),
         RejectedQuestion rejected => new ReplyPart(
             [.. view.Details.Questions.Where(question => question.Question.Id == rejected.Question)], markdown.ToHtml(rejected.Reason, 4))
         { IsRejected = true },
-        AnswerEntry entry => Entry(view, entry),
+        AnswerEntry entry => Entry(view, entry, at),
         _ => throw new InvalidOperationException($"No page shows {item.GetType().Name}."),
     };
 
-    private ReplyPart Entry(CaseView view, AnswerEntry entry)
+    private ReplyPart Entry(CaseView view, AnswerEntry entry, DateTimeOffset at)
     {
         var answer = view.Case.Answer(entry.Answer);
         var version = answer.Versions[entry.AnswerVersion - 1];
@@ -68,7 +69,7 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
             markdown.ToHtml(version.Markdown, 4))
         {
             InNameOf = version.InNameOf,
-            Source = views.IsInside ? new AnswerSource(entry.Answer, entry.AnswerVersion, view.Names[answer.Department]) : null,
+            Source = views.IsInside ? new AnswerSource(entry.Answer, entry.AnswerVersion, view.Names[answer.Department, at]) : null,
         };
     }
 

@@ -5,6 +5,7 @@ using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Numbers;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using Anfragen.Web.TagHelpers;
@@ -126,6 +127,31 @@ public static class GermanNames
         [AssignmentPart.Lead] = "Federführung",
         [AssignmentPart.Contributor] = "Zuarbeit",
     };
+
+    private static readonly Dictionary<CounterScope, string> Scopes = new()
+    {
+        [CounterScope.Year] = "jedes Jahr",
+        [CounterScope.Term] = "jede Wahlperiode",
+        [CounterScope.None] = "nie",
+    };
+
+    /// <summary>When a counter begins again.</summary>
+    public static string Begins(this CounterScope scope) => Scopes[scope];
+
+    private static readonly Dictionary<OrganizationKind, string> Kinds = new()
+    {
+        [OrganizationKind.Body] = "Stadt",
+        [OrganizationKind.ParliamentaryGroup] = "Fraktionen",
+        [OrganizationKind.Committee] = "Gremien",
+        [OrganizationKind.LocalCouncil] = "Ortsbeiräte",
+        [OrganizationKind.Directorate] = "Dezernate",
+        [OrganizationKind.Department] = "Ämter",
+        [OrganizationKind.CouncilOffice] = "Ratsbüro",
+        [OrganizationKind.MayorsOffice] = "OB-Büro",
+    };
+
+    /// <summary>As the heading of a list.</summary>
+    public static string GermanPlural(this OrganizationKind kind) => Kinds[kind];
 
     public static string German(this BackupCondition condition) => BackupConditions[condition];
 

@@ -12,6 +12,7 @@ public static class Navigation
         new("/vorgaenge", "Anfragen"),
         new("/vorgaenge/neu", "Neue Anfrage", "SubmitInquiries"),
         new("/anfragen", "Portal"),
+        new("/verwaltung", "Verwaltung", "ManageCouncil"),
     ];
 
     public static IReadOnlyList<NavigationItem> Public { get; } =

@@ -10,7 +10,7 @@ namespace Anfragen.Web.Security;
 /// </summary>
 internal static class OpenPages
 {
-    private static readonly string[] Pages = ["/Accounts/SignIn", "/Error", "/Accessibility", "/Imprint", "/Privacy"];
+    private static readonly string[] Pages = ["/Accounts/SignIn", "/Accounts/AcceptInvitation", "/Error", "/Accessibility", "/Imprint", "/Privacy"];
 
     public static void AddSignInForTheRest(this IServiceCollection services)
     {

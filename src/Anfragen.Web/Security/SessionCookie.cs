@@ -47,6 +47,14 @@ internal static class SessionCookie
         context.User = await Open(context, principal) ?? context.User;
     }
 
+    /// <summary>Lets this session go on after something has ended all of the person's sessions.</summary>
+    public static async Task Renew(HttpContext context)
+    {
+        var accounts = context.RequestServices.GetRequiredService<AccountManager>();
+        var account = await accounts.FindByIdAsync(context.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
+        await Begin(context, account!);
+    }
+
     /// <summary>The person of the cookie with name and permissions as of now, or null when the session is over.</summary>
     public static async Task<ClaimsPrincipal?> Open(HttpContext context, ClaimsPrincipal cookie)
     {
@@ -64,6 +72,7 @@ internal static class SessionCookie
         new(ClaimTypes.NameIdentifier, session.User.ToString()),
         new(ClaimTypes.Name, session.Name),
         .. session.Organizations.Select(name => new Claim(AnfragenClaims.Organization, name)),
+        .. session.DeputizesFor.Select(name => new Claim(AnfragenClaims.DeputizesFor, name)),
         .. Enum.GetValues<Permission>()
             .Where(permission => session.Grants.Any(grant => grant.Role.Has(permission)))
             .Select(permission => new Claim(AnfragenClaims.Permission, permission.ToString())),

@@ -6,13 +6,19 @@ namespace Anfragen.Web.Startup;
 /// <summary>How the operator gets in: with the demo's accounts, or by making the first one.</summary>
 internal static class Greeting
 {
+    /// <summary>The command that makes an account to begin with.</summary>
+    public const string FirstAccount = "anfragen user add --name NAME --login ANMELDUNG --role Administrator --organization Stadtverwaltung";
+
     /// <param name="isDevelopment">Only then the demo's password is told.</param>
-    /// <param name="logins">The accounts there are.</param>
-    public static IReadOnlyList<string> For(bool isDevelopment, IReadOnlyCollection<string> logins)
+    /// <param name="logins">The accounts that can sign in.</param>
+    /// <param name="withoutPassword">How many accounts cannot yet.</param>
+    public static IReadOnlyList<string> For(bool isDevelopment, IReadOnlyCollection<string> logins, long withoutPassword)
     {
         if (logins.Count == 0)
         {
-            return ["Es gibt noch kein Konto. Das erste legt an: anfragen user add --name NAME --login ANMELDUNG --role Administrator --organization Stadtverwaltung"];
+            return withoutPassword == 0
+                ? ["Es gibt noch kein Konto. Das erste legt an: " + FirstAccount]
+                : ["Noch hat kein Konto ein Passwort. Eines setzt: anfragen user password --login ANMELDUNG", "Ein Konto der Administration legt an: " + FirstAccount];
         }
 
         var demo = isDevelopment ? DemoCity.Accounts.Where(account => logins.Contains(account.Login)).ToList() : [];

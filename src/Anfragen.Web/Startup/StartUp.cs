@@ -80,8 +80,10 @@ internal static partial class StartUp
     private static async Task Announce(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var logins = await scope.ServiceProvider.GetRequiredService<SignIns>().Logins(app.Lifetime.ApplicationStopping);
-        var greeting = Greeting.For(app.Environment.IsDevelopment(), logins);
+        var signIns = scope.ServiceProvider.GetRequiredService<SignIns>();
+        var logins = await signIns.Logins(app.Lifetime.ApplicationStopping);
+        var withoutPassword = await signIns.WithoutPassword(app.Lifetime.ApplicationStopping);
+        var greeting = Greeting.For(app.Environment.IsDevelopment(), logins, withoutPassword);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
             string[] lines = [$"Anfragen läuft: {string.Join(", ", app.Urls)}", .. greeting];

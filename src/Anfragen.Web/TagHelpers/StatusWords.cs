@@ -27,6 +27,9 @@ public static class StatusWords
 {
     private static readonly Dictionary<string, (string Word, StatusShape Shape)> Words = new()
     {
+        ["Invited"] = ("Eingeladen", StatusShape.Open),
+        ["Active"] = ("Aktiv", StatusShape.Done),
+        ["Locked"] = ("Gesperrt", StatusShape.Ended),
         ["Draft"] = ("Entwurf", StatusShape.Open),
         ["Submitted"] = ("Eingereicht", StatusShape.Open),
         ["Registered"] = ("Registriert", StatusShape.Open),

@@ -112,10 +112,10 @@ public sealed class AccountTests
     public async Task A_further_role_holds_at_once_and_once_only(DatabaseKind kind)
     {
         await using var app = await AccountsApp.Start(kind);
-        await app.Send(Jana);
+        var id = await app.Send(Jana);
         var account = await app.SignIn("jana.petersen");
         var office = await Organization(app, OrganizationKind.CouncilOffice, "Ratsbüro");
-        var grant = new GrantRole { Login = "JANA.PETERSEN", Role = Role.CouncilOffice, Organization = "Ratsbüro" };
+        var grant = new GrantRole { Id = id, Role = Role.CouncilOffice, Organization = office };
 
         await app.Send(grant);
         var again = await Assert.ThrowsAsync<RuleViolation>(() => app.Send(grant));
@@ -142,10 +142,10 @@ public sealed class AccountTests
     public async Task A_locked_account_loses_its_session_and_gets_no_new_one(DatabaseKind kind)
     {
         await using var app = await AccountsApp.Start(kind);
-        await app.Send(Jana);
+        var id = await app.Send(Jana);
         var account = await app.SignIn("jana.petersen");
 
-        await app.Send(new LockAccount("jana.petersen"));
+        await app.Send(new LockAccount(id));
 
         Assert.Null(await app.Session(account!));
         Assert.Null(await app.SignIn("jana.petersen"));
@@ -155,13 +155,14 @@ public sealed class AccountTests
     public async Task Nobody_locks_the_own_account_or_the_systems(DatabaseKind kind)
     {
         await using var app = await AccountsApp.Start(kind);
-        app.User.Id = await app.Send(Jana);
+        var id = await app.Send(Jana);
+        app.User.Id = id;
 
-        var own = await Assert.ThrowsAsync<RuleViolation>(() => app.Send(new LockAccount("jana.petersen")));
+        var own = await Assert.ThrowsAsync<RuleViolation>(() => app.Send(new LockAccount(id)));
 
         Assert.Equal(AccountRules.NotOwnAccount, own.Rule);
-        await Assert.ThrowsAsync<NotFound>(() => app.Send(new LockAccount("system")));
-        await Assert.ThrowsAsync<NotFound>(() => app.Send(new LockAccount("niemand")));
+        await Assert.ThrowsAsync<NotFound>(() => app.Send(new LockAccount(WellKnown.System)));
+        await Assert.ThrowsAsync<NotFound>(() => app.Send(new LockAccount(UserId.New())));
     }
 
     [Theory, Databases]
@@ -169,9 +170,9 @@ public sealed class AccountTests
     {
         await using var app = await AccountsApp.Start(kind);
         var id = await app.Send(Jana);
-        await Organization(app, OrganizationKind.CouncilOffice, "Ratsbüro");
-        await app.Send(new GrantRole { Login = Jana.Login, Role = Role.CouncilOffice, Organization = "Ratsbüro" });
-        await app.Send(new LockAccount(Jana.Login));
+        var office = await Organization(app, OrganizationKind.CouncilOffice, "Ratsbüro");
+        await app.Send(new GrantRole { Id = id, Role = Role.CouncilOffice, Organization = office });
+        await app.Send(new LockAccount(id));
 
         var entries = await app.Rows<string>(
             """
@@ -227,8 +228,7 @@ public sealed class AccountTests
     public async Task A_locked_account_that_was_opened_in_the_database_is_found(DatabaseKind kind)
     {
         await using var app = await AccountsApp.Start(kind);
-        await app.Send(Jana);
-        await app.Send(new LockAccount(Jana.Login));
+        await app.Send(new LockAccount(await app.Send(Jana)));
         Assert.Empty((await app.Send(new VerifyJournal())).Findings);
 
         await app.Execute("UPDATE users SET locked_until = NULL");
@@ -263,8 +263,7 @@ public sealed class AccountTests
     {
         await using var app = await AccountsApp.Start(DatabaseKind.Sqlite, AccountPasswordHasher.Iterations);
         await app.Send(Jana);
-        await app.Send(Jana with { Login = "gesperrt" });
-        await app.Send(new LockAccount("gesperrt"));
+        await app.Send(new LockAccount(await app.Send(Jana with { Login = "gesperrt" })));
 
         var wrong = await Shortest(app, "jana.petersen");
 
@@ -280,9 +279,9 @@ public sealed class AccountTests
     public async Task A_change_based_on_an_older_stamp_is_refused(DatabaseKind kind)
     {
         await using var app = await AccountsApp.Start(kind);
-        await app.Send(Jana);
+        var id = await app.Send(Jana);
         var account = (await app.SignIn("jana.petersen"))!;
-        await app.Send(new LockAccount("jana.petersen"));
+        await app.Send(new LockAccount(id));
 
         var result = await app.With<AccountManager, Microsoft.AspNetCore.Identity.IdentityResult>(
             accounts => accounts.SetLockoutEndDateAsync(account, null));

@@ -1,6 +1,7 @@
 using Anfragen.Application.Journal;
 using Anfragen.Application.Tests.Database;
 using Anfragen.Infrastructure.Backup;
+using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Journal;
 
@@ -24,7 +25,8 @@ internal sealed class Vault : IDisposable
     public static async Task<JournalVerdict> Verify(string database)
     {
         await using var connections = Connections.To(DatabaseOptions.From(database, TestDatabase.Root));
-        return await new VerifyJournalHandler(new DbSession(connections)).Handle(new VerifyJournal(), CancellationToken.None);
+        var db = new DbSession(connections);
+        return await new VerifyJournalHandler(db, new CouncilReader(db)).Handle(new VerifyJournal(), CancellationToken.None);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);

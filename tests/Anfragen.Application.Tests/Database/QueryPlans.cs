@@ -30,7 +30,7 @@ public static partial class QueryPlans
     /// <summary>Tables as large as the city's council and administration, or with one row a year.</summary>
     internal static IReadOnlySet<string> SmallTables { get; } = new HashSet<string>
     {
-        "organizations", "organization_names", "persons", "deputyships", "memberships", "legislative_terms", "users", "role_grants", "signatories",
+        "organizations", "organization_names", "persons", "deputyships", "memberships", "legislative_terms", "users", "role_grants", "invitations", "signatories",
         "co_signature_stages", "number_schemes", "number_counters", "journal_head", "schema_migrations",
     };
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Anfragen.Application;
 using Anfragen.Application.Accounts;
+using Anfragen.Domain;
 using Anfragen.Domain.Council;
 using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
@@ -67,7 +68,11 @@ public sealed class SignInHost : WebApplicationFactory<SiteOptions>
         return login;
     }
 
-    internal Task Lock(string login) => Send(new LockAccount(login));
+    internal async Task Lock(string login)
+    {
+        var id = await Database(db => db.Single<UserId>("SELECT id FROM users WHERE login = @login", new { login }, CancellationToken.None));
+        await Send(new LockAccount(id));
+    }
 
     internal async Task<TResult> Database<TResult>(Func<DbSession, Task<TResult>> use)
     {

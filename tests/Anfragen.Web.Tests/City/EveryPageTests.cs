@@ -14,7 +14,11 @@ namespace Anfragen.Web.Tests.City;
 public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     // Reached by a form or by a form that went wrong, not by a link; tests of their own look at them.
-    private static readonly string[] NotByLink = ["/abmelden", "/fehler/{code:int}", "/vorschau", "/anlagen/{id}", "/zuweisungen/{id}/annehmen"];
+    private static readonly string[] NotByLink =
+    [
+        "/abmelden", "/fehler/{code:int}", "/vorschau", "/anlagen/{id}", "/zuweisungen/{id}/annehmen",
+        "/einladung/{token}", "/verwaltung/konten/{id}/entsperren", "/verwaltung/vertretungen/{id:guid}/beenden",
+    ];
 
     [ChromiumFact]
     public async Task Every_page_is_accessible_on_a_desktop_in_light_and_on_a_phone_in_dark_colours()
@@ -46,6 +50,8 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
             }
 
             var queue = new Queue<string>([account is null ? "/anfragen" : "/aufgaben", "/vorgaenge", "/anmelden", "/impressum", "/datenschutz", "/barrierefreiheit"]);
+            if (account is not null) queue.Enqueue("/profil");
+            if (account == DemoCity.Administrator) queue.Enqueue("/verwaltung");
             if (account is null) queue = new Queue<string>(["/anfragen", "/anmelden", "/impressum", "/datenschutz", "/barrierefreiheit"]);
             // Nothing leads there yet.
             if (account == DemoCity.Administrator) queue.Enqueue("/verwaltung/sicherung");
@@ -98,7 +104,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     private static bool Matches(string page, string pattern) =>
         Regex.IsMatch(pattern, "^" + Regex.Replace(Regex.Escape(page), @"\\{[^}]*}", "[^/]+") + "$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex("^/(aufgaben|vorgaenge|(vorgaenge|zuweisungen|antworten|schreiben)/[0-9a-f-]{36})$")]
+    [GeneratedRegex("^/(aufgaben|vorgaenge|(vorgaenge|zuweisungen|antworten|schreiben|verwaltung/organisationen|verwaltung/konten)/[0-9a-f-]{36})$")]
     private static partial Regex Hub();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]

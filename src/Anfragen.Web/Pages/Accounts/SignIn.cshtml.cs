@@ -1,3 +1,4 @@
+using Anfragen.Infrastructure.Accounts;
 using Anfragen.Web.Security;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Anfragen.Web.Pages.Accounts;
 /// </summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
-public sealed class SignInModel(SignInGate gate, KeptInputs inputs, IAntiforgery antiforgery) : PageModel
+public sealed class SignInModel(SignInGate gate, KeptInputs inputs, IAntiforgery antiforgery, SignIns signIns) : PageModel
 {
     private static readonly SignInRefusal Stale = new(StatusCodes.Status400BadRequest, "Bitte melden Sie sich noch einmal an.");
 
@@ -34,8 +35,12 @@ public sealed class SignInModel(SignInGate gate, KeptInputs inputs, IAntiforgery
     /// <summary>The form to go on with, once signed in.</summary>
     public KeptInput? Resumed { get; private set; }
 
-    public IActionResult OnGet()
+    /// <summary>Whether the product has just been set up, so that the page says how to make the first account.</summary>
+    public bool NobodyCanSignIn { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        NobodyCanSignIn = (await signIns.Logins(cancel)).Count == 0;
         Interrupted = HttpContext.Features.Get<InterruptedForm>();
         Kept = Interrupted?.Kept;
         if (Interrupted is not null) Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -13,14 +13,15 @@ public sealed class SignReplyModel(IMediator mediator) : ReplyDeedModel(mediator
 
     protected override Step Step => Step.Sign;
 
-    protected override void Prefill() => Input = new SignReply
+    /// <summary>Which of those who can sign stands in the form; the first unless another is chosen.</summary>
+    [BindProperty(SupportsGet = true, Name = "zeichnet")]
+    public int Chosen { get; set; }
+
+    protected override void Prefill()
     {
-        Id = Id,
-        SignedOn = Reply.Today,
-        Place = Reply.Signatory?.Place ?? "",
-        Name = Reply.Signatory?.Name ?? "",
-        Office = Reply.Signatory?.Office ?? "",
-    };
+        var signatory = Reply.Signatories.ElementAtOrDefault(Chosen) ?? new Signatory();
+        Input = new SignReply { Id = Id, SignedOn = Reply.Today, Place = signatory.Place, Name = signatory.Name, Office = signatory.Office };
+    }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => Take(Input with { Id = Id }, "Das Schreiben ist unterzeichnet.", cancel);
 }

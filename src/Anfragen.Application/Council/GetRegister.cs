@@ -1,0 +1,55 @@
+using Anfragen.Domain;
+using Anfragen.Domain.Council;
+
+namespace Anfragen.Application.Council;
+
+/// <summary>The smaller parts of the master data: terms, signatories, deputies, number schemes.</summary>
+public sealed record GetRegister : IQuery<RegisterPage>
+{
+    public static Permission Permission => Permission.ManageCouncil;
+}
+
+/// <summary>What the pages of the register show; also what is over.</summary>
+public sealed record RegisterPage
+{
+    /// <summary>The latest first.</summary>
+    public required IReadOnlyList<LegislativeTerm> Terms { get; init; }
+
+    /// <summary>Those who sign before their deputies.</summary>
+    public required IReadOnlyList<Signatory> Signatories { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public required IReadOnlyList<ListedDeputyship> Deputyships { get; init; }
+
+    /// <summary>The latest first.</summary>
+    public required IReadOnlyList<NumberSchemePeriod> Schemes { get; init; }
+
+    /// <summary>Accounts that may be represented or represent.</summary>
+    public required IReadOnlyList<AccountChoice> Accounts { get; init; }
+
+    /// <summary>The day at the office.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The scheme in force.</summary>
+    public NumberSchemePeriod? Scheme => Schemes.FirstOrDefault(scheme => scheme.ValidFrom <= Today);
+}
+
+/// <summary>A deputyship with the names of both.</summary>
+public sealed record ListedDeputyship
+{
+    public required Deputyship Entry { get; init; }
+
+    public required string Principal { get; init; }
+
+    public required string Deputy { get; init; }
+}
+
+/// <summary>An account to choose.</summary>
+public sealed record AccountChoice
+{
+    public UserId Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Login { get; init; } = "";
+}

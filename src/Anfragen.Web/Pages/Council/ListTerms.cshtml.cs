@@ -1,0 +1,6 @@
+using MediatR;
+
+namespace Anfragen.Web.Pages.Council;
+
+/// <summary>Wahlperioden.</summary>
+public sealed class ListTermsModel(IMediator mediator) : RegisterModel(mediator);
