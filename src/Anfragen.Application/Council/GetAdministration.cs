@@ -1,3 +1,5 @@
+using Anfragen.Application.Backup;
+
 namespace Anfragen.Application.Council;
 
 /// <summary>What the administration keeps, how much of it there is, and what the city still lacks to work.</summary>
@@ -26,6 +28,9 @@ public sealed record AdministrationPage
 
     /// <summary>Who can sign today.</summary>
     public required IReadOnlyList<string> Signatories { get; init; }
+
+    /// <summary>How it stands with the backups the service makes.</summary>
+    public required BackupCondition Backup { get; init; }
 
     /// <summary>Whether there is a council office, which everything begins with.</summary>
     public required bool HasCouncilOffice { get; init; }

@@ -1,12 +1,13 @@
 using Anfragen.Application.Council;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
+using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
 using MediatR;
 
 namespace Anfragen.Infrastructure.Council;
 
-internal sealed class GetAdministrationHandler(CouncilReader reader, DbSession db, TimeProvider clock)
+internal sealed class GetAdministrationHandler(CouncilReader reader, DbSession db, ScheduledBackups backups, TimeProvider clock)
     : IRequestHandler<GetAdministration, AdministrationPage>
 {
     private const string CountAccounts = """
@@ -28,6 +29,7 @@ internal sealed class GetAdministrationHandler(CouncilReader reader, DbSession d
             Scheme = register.Schemes.All.Where(scheme => scheme.ValidFrom <= today).MaxBy(scheme => scheme.ValidFrom)!.Template,
             Term = register.Terms.All.FirstOrDefault(term => term.Validity.Covers(today))?.Title(register),
             Signatories = [.. register.Signatories.All.Where(signatory => signatory.Validity.Covers(today)).Select(signatory => signatory.Title(register))],
+            Backup = backups.State().Condition,
             HasCouncilOffice = organizations.Exists(organization => organization.Type == OrganizationKind.CouncilOffice),
         };
     }
