@@ -28,7 +28,7 @@ public sealed class Sessions(DbSession db, TimeProvider clock)
         SELECT u.name, g.role, g.organization_id, o.name, p.id, p.name, g.valid_from, g.id
         FROM users u
         JOIN deputyships d ON d.deputy = u.id AND d.valid_from <= @today AND d.valid_to >= @today
-        JOIN users p ON p.id = d.principal
+        JOIN users p ON p.id = d.principal AND (p.locked_until IS NULL OR p.locked_until <> @for_ever)
         JOIN role_grants g ON g.user_id = p.id AND g.valid_from <= @today AND (g.valid_to IS NULL OR g.valid_to >= @today)
         JOIN organizations o ON o.id = g.organization_id
         WHERE u.id = @id AND u.security_stamp = @stamp
@@ -40,7 +40,7 @@ public sealed class Sessions(DbSession db, TimeProvider clock)
     /// <summary>The session that was begun under this stamp, or null when it is over.</summary>
     public async Task<Session?> Find(UserId id, string stamp, CancellationToken cancel)
     {
-        var rows = await db.List<Row>(FindSession, new { id, stamp, today = Berlin.Day(clock.GetUtcNow()) }, cancel);
+        var rows = await db.List<Row>(FindSession, new { id, stamp, today = Berlin.Day(clock.GetUtcNow()), forEver = AccountRepository.ForEver }, cancel);
         if (rows.Count == 0) return null;
 
         var granted = rows.Where(row => row.Role is not null).ToList();

@@ -195,6 +195,21 @@ public sealed class ImportCityTests
         Assert.Empty(after!.Grants);
     }
 
+    [Theory, Databases]
+    public async Task Nobody_deputises_for_somebody_whose_account_is_locked(DatabaseKind kind)
+    {
+        await using var app = await TestApp.On(kind, founded: false);
+        await Import(app, Small);
+        await using var scope = app.Services.CreateAsyncScope();
+        var sessions = scope.ServiceProvider.GetRequiredService<Infrastructure.Accounts.Sessions>();
+        var deputy = await app.Session().Single<AccountRow>("SELECT id, security_stamp AS stamp FROM users WHERE login = 'o.kurz'", null, CancellationToken.None);
+        var principal = await app.Session().Single<AccountRow>("SELECT id, security_stamp AS stamp FROM users WHERE login = 'e.meier'", null, CancellationToken.None);
+
+        await Ask(app, new LockAccount(principal.Id));
+
+        Assert.Empty((await sessions.Find(deputy.Id, deputy.Stamp, CancellationToken.None))!.Grants);
+    }
+
     private static Task<CityImport> Import(TestApp app, string text, bool dryRun = false) => Ask(app, new ImportCity { Text = text, DryRun = dryRun });
 
     private static Task<T> Ask<T>(TestApp app, MediatR.IRequest<T> request)
