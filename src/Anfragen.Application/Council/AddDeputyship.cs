@@ -42,7 +42,10 @@ internal sealed class AddDeputyshipHandler(ICouncilRegister council, Accounts.IA
         var (principal, deputy) = (await accounts.Get(command.Principal!.Value, cancel), await accounts.Get(command.Deputy!.Value, cancel));
         register.PutDeputyship(new Deputyship
         {
-            Id = Guid.CreateVersion7(), Principal = principal.Id, Deputy = deputy.Id, Validity = new Period(command.ValidFrom, command.ValidTo),
+            Id = Guid.CreateVersion7(),
+            Principal = principal.Id,
+            Deputy = deputy.Id,
+            Validity = new Period(command.ValidFrom, command.ValidTo),
         });
         await council.Save(register, occasion, cancel);
         return Unit.Value;

@@ -144,7 +144,11 @@ internal sealed class CityPlan(
             && membership.Function == line.Function && membership.Validity.Overlaps(line.Validity));
         register.PutMembership(new Membership
         {
-            Id = now?.Id ?? Guid.CreateVersion7(), Person = person, Organization = organization, Function = line.Function, Validity = line.Validity,
+            Id = now?.Id ?? Guid.CreateVersion7(),
+            Person = person,
+            Organization = organization,
+            Function = line.Function,
+            Validity = line.Validity,
         });
     }
 

@@ -51,7 +51,10 @@ internal sealed class AccountLists(DbSession db, TimeProvider clock)
     private async Task<ILookup<UserId, HeldRole>> Roles(CancellationToken cancel) =>
         (await db.List<RoleRow>(SelectRoles, null, cancel)).ToLookup(row => row.Account, row => new HeldRole
         {
-            Id = row.Id, Role = row.Role, Organization = row.Organization, Validity = new Period(row.ValidFrom, row.ValidTo),
+            Id = row.Id,
+            Role = row.Role,
+            Organization = row.Organization,
+            Validity = new Period(row.ValidFrom, row.ValidTo),
         });
 
     private sealed record AccountRow

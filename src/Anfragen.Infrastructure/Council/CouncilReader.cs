@@ -57,20 +57,40 @@ internal sealed class CouncilReader(DbSession db)
             persons.Select(row => new Person { Id = row.Id, Key = row.Key, Version = row.Version, Name = row.Name }),
             memberships.Select(row => new Membership
             {
-                Id = row.Id, Version = row.Version, Person = row.Person, Organization = row.Organization, Function = row.Function, Validity = new(row.ValidFrom, row.ValidTo),
+                Id = row.Id,
+                Version = row.Version,
+                Person = row.Person,
+                Organization = row.Organization,
+                Function = row.Function,
+                Validity = new(row.ValidFrom, row.ValidTo),
             }),
             terms.Select(row => new LegislativeTerm { Id = row.Id, Version = row.Version, Ordinal = row.Ordinal, Name = row.Name, Validity = new(row.ValidFrom, row.ValidTo) }),
             signatories.Select(row => new Signatory
             {
-                Id = row.Id, Version = row.Version, Place = row.Place, Name = row.Name, Office = row.Office, IsDeputy = row.IsDeputy, Validity = new(row.ValidFrom, row.ValidTo),
+                Id = row.Id,
+                Version = row.Version,
+                Place = row.Place,
+                Name = row.Name,
+                Office = row.Office,
+                IsDeputy = row.IsDeputy,
+                Validity = new(row.ValidFrom, row.ValidTo),
             }),
             deputyships.Select(row => new Deputyship
             {
-                Id = row.Id, Version = row.Version, Principal = row.Principal, Deputy = row.Deputy, Validity = new(row.ValidFrom, row.ValidTo),
+                Id = row.Id,
+                Version = row.Version,
+                Principal = row.Principal,
+                Deputy = row.Deputy,
+                Validity = new(row.ValidFrom, row.ValidTo),
             }),
             schemes.Select(row => new NumberSchemePeriod
             {
-                Id = row.Id, Version = row.Version, Name = row.Name, Template = row.Template, Scope = row.Scope, ValidFrom = row.ValidFrom,
+                Id = row.Id,
+                Version = row.Version,
+                Name = row.Name,
+                Template = row.Template,
+                Scope = row.Scope,
+                ValidFrom = row.ValidFrom,
             }),
             new CoSignatureOrder { Version = stagesVersion, Stages = stages },
             accounts.ToDictionary(row => row.Id, row => row.Name));

@@ -107,8 +107,20 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
         var at = occasion.At;
         await Store(register.Organizations, InsertOrganization, UpdateOrganization, entry => new
         {
-            entry.Id, entry.Key, entry.Version, Kind = entry.Type, entry.Parent, entry.Names.Number, entry.Names.Name, entry.Names.Genitive, entry.Names.Short,
-            SortKey = SortKey(entry.Names.Number ?? entry.Names.Name), ValidFrom = entry.Validity.From, ValidTo = entry.Validity.To, entry.Successor, at,
+            entry.Id,
+            entry.Key,
+            entry.Version,
+            Kind = entry.Type,
+            entry.Parent,
+            entry.Names.Number,
+            entry.Names.Name,
+            entry.Names.Genitive,
+            entry.Names.Short,
+            SortKey = SortKey(entry.Names.Number ?? entry.Names.Name),
+            ValidFrom = entry.Validity.From,
+            ValidTo = entry.Validity.To,
+            entry.Successor,
+            at,
         }, entry => entry.Validity, occasion, cancel);
         foreach (var (before, after) in register.Organizations.Changed)
         {
@@ -116,7 +128,12 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
                 InsertFormerName,
                 after.Former.Skip(before.Former.Count).Select(former => new
                 {
-                    after.Id, former.LastDay, former.Names.Name, former.Names.Number, former.Names.Genitive, former.Names.Short,
+                    after.Id,
+                    former.LastDay,
+                    former.Names.Name,
+                    former.Names.Number,
+                    former.Names.Genitive,
+                    former.Names.Short,
                 }),
                 cancel);
         }
@@ -125,19 +142,45 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
             _ => Period.Always, occasion, cancel);
         await Store(register.Memberships, InsertMembership, UpdateMembership, entry => new
         {
-            entry.Id, entry.Version, entry.Person, entry.Organization, entry.Function, ValidFrom = entry.Validity.From, ValidTo = entry.Validity.To, at,
+            entry.Id,
+            entry.Version,
+            entry.Person,
+            entry.Organization,
+            entry.Function,
+            ValidFrom = entry.Validity.From,
+            ValidTo = entry.Validity.To,
+            at,
         }, entry => entry.Validity, occasion, cancel);
         await Store(register.Terms, InsertTerm, UpdateTerm, entry => new
         {
-            entry.Id, entry.Version, entry.Ordinal, entry.Name, ValidFrom = entry.Validity.From, ValidTo = entry.Validity.To, at,
+            entry.Id,
+            entry.Version,
+            entry.Ordinal,
+            entry.Name,
+            ValidFrom = entry.Validity.From,
+            ValidTo = entry.Validity.To,
+            at,
         }, entry => entry.Validity, occasion, cancel);
         await Store(register.Signatories, InsertSignatory, UpdateSignatory, entry => new
         {
-            entry.Id, entry.Version, entry.Place, entry.Name, entry.Office, entry.IsDeputy, ValidFrom = entry.Validity.From, ValidTo = entry.Validity.To,
+            entry.Id,
+            entry.Version,
+            entry.Place,
+            entry.Name,
+            entry.Office,
+            entry.IsDeputy,
+            ValidFrom = entry.Validity.From,
+            ValidTo = entry.Validity.To,
         }, entry => entry.Validity, occasion, cancel);
         await Store(register.Deputyships, InsertDeputyship, UpdateDeputyship, entry => new
         {
-            entry.Id, entry.Version, entry.Principal, entry.Deputy, ValidFrom = entry.Validity.From, ValidTo = entry.Validity.To, at,
+            entry.Id,
+            entry.Version,
+            entry.Principal,
+            entry.Deputy,
+            ValidFrom = entry.Validity.From,
+            ValidTo = entry.Validity.To,
+            at,
         }, entry => entry.Validity, occasion, cancel);
         await Store(register.Schemes, InsertScheme, UpdateScheme, entry => new { entry.Id, entry.Version, entry.Name, entry.Template, entry.Scope, entry.ValidFrom },
             _ => Period.Always, occasion, cancel);

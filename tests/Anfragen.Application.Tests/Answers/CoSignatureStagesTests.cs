@@ -5,14 +5,14 @@ using Anfragen.Application.Journal;
 using Anfragen.Application.Tests.Cases;
 using Anfragen.Application.Tests.Database;
 using Anfragen.Application.Work;
+using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Inquiries;
-using Anfragen.Domain;
+using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Demo;
-using Anfragen.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using static Anfragen.Infrastructure.Demo.DemoCity;
 

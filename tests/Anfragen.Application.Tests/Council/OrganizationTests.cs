@@ -142,8 +142,14 @@ public sealed class OrganizationTests
         var (name, number, genitive, shortName) = organization.Names;
         return new ChangeOrganization
         {
-            Id = id, Version = organization.Version, Name = name, Number = number, Genitive = genitive, Short = shortName,
-            Parent = organization.Parent, ValidFrom = organization.Validity.From,
+            Id = id,
+            Version = organization.Version,
+            Name = name,
+            Number = number,
+            Genitive = genitive,
+            Short = shortName,
+            Parent = organization.Parent,
+            ValidFrom = organization.Validity.From,
         };
     }
 }

@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Anfragen.Infrastructure.Demo;
-using Anfragen.Web.Tests.Cli;
 using Anfragen.Web.Tests.City;
+using Anfragen.Web.Tests.Cli;
 using Microsoft.Data.Sqlite;
 
 namespace Anfragen.Web.Tests.Startup;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Anfragen.Infrastructure.Demo;
-using Anfragen.Web.Tests.Cli;
 using Anfragen.Web.Tests.City;
+using Anfragen.Web.Tests.Cli;
 using Microsoft.Data.Sqlite;
 
 namespace Anfragen.Web.Tests.Startup;

@@ -23,8 +23,14 @@ public sealed class SaveSignatoryModel(IMediator mediator) : RegisterModel(media
         var now = Current ?? throw new NotFound();
         Input = new SaveSignatory
         {
-            Id = Id, Version = now.Version, Place = now.Place, Name = now.Name, Office = now.Office, IsDeputy = now.IsDeputy,
-            ValidFrom = now.Validity.From, ValidTo = now.Validity.To,
+            Id = Id,
+            Version = now.Version,
+            Place = now.Place,
+            Name = now.Name,
+            Office = now.Office,
+            IsDeputy = now.IsDeputy,
+            ValidFrom = now.Validity.From,
+            ValidTo = now.Validity.To,
         };
     }
 }

@@ -23,7 +23,12 @@ public sealed class SaveTermModel(IMediator mediator) : RegisterModel(mediator)
         var term = Current ?? throw new NotFound();
         Input = new SaveTerm
         {
-            Id = Id, Version = term.Version, Ordinal = term.Ordinal, Name = term.Name, ValidFrom = term.Validity.From, ValidTo = term.Validity.To,
+            Id = Id,
+            Version = term.Version,
+            Ordinal = term.Ordinal,
+            Name = term.Name,
+            ValidFrom = term.Validity.From,
+            ValidTo = term.Validity.To,
         };
     }
 }
