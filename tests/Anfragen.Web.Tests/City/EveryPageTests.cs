@@ -98,7 +98,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     // Lists and detail pages differ by state and by who looks: all of them are opened for their links, and looked at once per role.
     private static bool IsHub(string path) => Hub().IsMatch(path);
 
-    private static IEnumerable<string> Links(string html) => Link().Matches(Main().Match(html).Value).Select(match => match.Groups[1].Value);
+    private static IEnumerable<string> Links(string html) => Link().Matches(MainPart().Match(html).Value).Select(match => match.Groups[1].Value);
 
     private static string Pattern(string path) => Slug().Replace(Id().Replace(path, "{id}"), "/anfragen/{slug}");
 
@@ -109,7 +109,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     private static partial Regex Hub();
 
     [GeneratedRegex("<main.*</main>", RegexOptions.Singleline)]
-    private static partial Regex Main();
+    private static partial Regex MainPart();
 
     [GeneratedRegex("<a [^>]*href=\"(/[^\"?#]*)")]
     private static partial Regex Link();
