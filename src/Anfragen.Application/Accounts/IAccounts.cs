@@ -83,6 +83,14 @@ public sealed record GrantingOrganization(OrganizationId Id, OrganizationKind Ki
 
 internal static class Granting
 {
+    /// <summary>The roles in an organisation that would hold longer than it.</summary>
+    public static IEnumerable<(UserId Account, GrantState Grant)> HeldBeyond(
+        this IEnumerable<AccountState> accounts, OrganizationId organization, DateOnly last) =>
+        from account in accounts
+        from grant in account.Grants
+        where grant.Organization == organization && (grant.Validity.To is null || grant.Validity.To > last)
+        select (account.Id, grant);
+
     /// <summary>The role in the organisation of that id or name, if it fits there.</summary>
     public static async Task<RoleGrant> GrantOf(this IAccounts accounts, Role role, string organization, CancellationToken cancel)
     {

@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Anfragen.Infrastructure.Council;
 
-internal sealed class GetOrganizationHandler(CouncilReader reader, ICouncilRegister council, DbSession db, TimeProvider clock)
+internal sealed class GetOrganizationHandler(CouncilReader reader, DbSession db, TimeProvider clock)
     : IRequestHandler<GetOrganization, OrganizationPage>
 {
     private const string SelectRoles = """
@@ -34,7 +34,7 @@ internal sealed class GetOrganizationHandler(CouncilReader reader, ICouncilRegis
             Roles = [.. (await db.List<RoleRow>(SelectRoles, new { query.Id }, cancel)).Select(row => row.ToLine())],
             Parents = others,
             Successors = [.. others.Where(other => other.Type == organization.Type && other.Validity.To is null)],
-            HasWork = await council.HasWork(query.Id, cancel),
+            HasWork = register.HasWork(query.Id),
             Today = today,
         };
     }

@@ -14,6 +14,12 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
 {
     private const int FilesAtATime = 4;
 
+    /// <summary>Steps that made a row, which must still be there.</summary>
+    public const string StepsWithRows = """
+        'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
+        'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment'
+        """;
+
     // Whether the answer still has the question that the step gave it, or lost it by a later step.
     private const string Covers = """
         EXISTS (SELECT 1 FROM answer_coverage c WHERE c.answer_id = j.subject_id AND c.question_id = j.question_id)
@@ -45,9 +51,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         END AS is_there
         FROM (
             SELECT seq, step, subject_id, subject_no, question_id, version, inquiry_id, code, other_id FROM journal
-            WHERE seq > @after_1 AND step IN (
-                'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
-                'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment')
+            WHERE seq > @after_1 AND step IN ({StepsWithRows})
             ORDER BY seq
             LIMIT @batch) j
         ORDER BY j.seq
