@@ -41,6 +41,7 @@ public static class AnfragenServices
         services.AddScoped<PublicPages>().AddScoped<PublicEdition>();
         services.AddScoped<JournalDraft>().AddScoped<IJournal, JournalWriter>();
         services.AddScoped<IInquiryNumbers, InquiryNumbers>();
+        services.AddSingleton<CityName>();
         services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>();
         services.AddScoped<CouncilReader>().AddScoped<ICouncilRegister, CouncilRegisterRepository>().AddSingleton<ICityFileReader, CityFileReader>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();

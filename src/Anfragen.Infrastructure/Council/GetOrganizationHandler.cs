@@ -29,7 +29,7 @@ internal sealed class GetOrganizationHandler(CouncilReader reader, DbSession db,
             Parent = organization.Parent is { } parent ? register.NameOf(parent.Value) : null,
             Successor = organization.Successor is { } successor ? register.NameOf(successor.Value) : null,
             Members = [.. register.Memberships.All.Where(membership => membership.Organization == query.Id)
-                .Select(membership => new MemberLine(register.NameOf(membership.Person), membership.Function, membership.Validity))
+                .Select(membership => new MemberLine(membership.Person, register.NameOf(membership.Person), membership.Function, membership.Validity))
                 .OrderBy(member => member.Name, StringComparer.Ordinal)],
             Roles = [.. (await db.List<RoleRow>(SelectRoles, new { query.Id }, cancel)).Select(row => row.ToLine())],
             Parents = others,

@@ -24,6 +24,13 @@ public static class GermanNames
         [BackupCondition.Overdue] = "überfällig",
     };
 
+    private static readonly Dictionary<CoSignatureStage, string> CoSignatureStages = new()
+    {
+        [CoSignatureStage.Department] = "Leitung des federführenden Amts",
+        [CoSignatureStage.Directorate] = "Leitung des Dezernats, zu dem es gehört",
+        [CoSignatureStage.Contributors] = "Leitungen der Ämter, die zugearbeitet haben",
+    };
+
     private static readonly Dictionary<WorkKind, string> WorkKinds = new()
     {
         [WorkKind.FinishDraft] = "Entwurf fertigstellen",
@@ -152,6 +159,9 @@ public static class GermanNames
 
     /// <summary>As the heading of a list.</summary>
     public static string GermanPlural(this OrganizationKind kind) => Kinds[kind];
+
+    /// <summary>Whose head it is; a city's file has a shorter word for it.</summary>
+    public static string Explained(this CoSignatureStage stage) => CoSignatureStages[stage];
 
     public static string German(this BackupCondition condition) => BackupConditions[condition];
 
