@@ -58,6 +58,7 @@ internal static class CommandLine
             DemoCommand.Create(terminal),
             CityCommand.Create(terminal),
             UserCommand.Create(terminal),
+            DeadlineCommand.Create(terminal),
             RenderCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             BackupCommand.Create(terminal),

@@ -11,7 +11,7 @@ namespace Anfragen.Application.Council;
 internal sealed class CityPlan(
     CityFile file, CouncilRegister register, IReadOnlyList<AccountState> accounts, DateOnly today, bool numbersWereGiven)
 {
-    private readonly List<CityFileMistake> mistakes = [];
+    private readonly List<FileMistake> mistakes = [];
     private readonly List<CouncilChange> accountChanges = [];
     private readonly List<string> notInFile = [];
     private readonly List<(OrganizationId Organization, DateOnly Last)> ended = [];
@@ -36,7 +36,7 @@ internal sealed class CityPlan(
     /// <summary>Current entries that the file does not name.</summary>
     public IReadOnlyList<string> NotInFile => notInFile;
 
-    /// <exception cref="CityFileMistakes">The file asks for something that no rule allows.</exception>
+    /// <exception cref="FileMistakes">The file asks for something that no rule allows.</exception>
     public void Make()
     {
         var body = register.Organizations.All.Single(organization => organization.Type == OrganizationKind.Body);
@@ -50,7 +50,7 @@ internal sealed class CityPlan(
         foreach (var (organization, last) in ended) EndRoles(organization, last);
         foreach (var line in file.Signatories) Try(line.Line, () => Signatory(line));
         foreach (var line in file.Deputies) Try(line.Line, () => Deputy(line));
-        if (mistakes.Count > 0) throw new CityFileMistakes([.. mistakes.OrderBy(mistake => mistake.Line)]);
+        if (mistakes.Count > 0) throw new FileMistakes([.. mistakes.OrderBy(mistake => mistake.Line)]);
         NameTheRest(body);
     }
 
@@ -62,7 +62,7 @@ internal sealed class CityPlan(
         }
         catch (RuleViolation violation)
         {
-            mistakes.Add(new CityFileMistake(line, violation.Message));
+            mistakes.Add(new FileMistake(line, violation.Message));
         }
     }
 

@@ -134,9 +134,9 @@ public sealed class ImportCityTests
         await new CasePlayer(app).Accepted("Wie viele Radwege gibt es?");
         var before = await Rows(app);
 
-        var refused = await Assert.ThrowsAsync<CityFileMistakes>(() => Import(app, file));
+        var refused = await Assert.ThrowsAsync<FileMistakes>(() => Import(app, file));
 
-        Assert.Equal(new CityFileMistake(5, CouncilRules.NoWorkIsWaiting.Text), Assert.Single(refused.Mistakes));
+        Assert.Equal(new FileMistake(5, CouncilRules.NoWorkIsWaiting.Text), Assert.Single(refused.Mistakes));
         Assert.Equal(before, await Rows(app));
     }
 
@@ -163,7 +163,7 @@ public sealed class ImportCityTests
         await using var app = await TestApp.On(kind, founded: false);
         var before = await Rows(app);
 
-        var refused = await Assert.ThrowsAsync<CityFileMistakes>(() => Import(app, """
+        var refused = await Assert.ThrowsAsync<FileMistakes>(() => Import(app, """
             Stadt:
               Name: Musterstadt
             Nummern:
@@ -196,7 +196,7 @@ public sealed class ImportCityTests
     {
         await using var app = await TestApp.On(kind, founded: false);
 
-        var refused = await Assert.ThrowsAsync<CityFileMistakes>(() => Import(app, Small.Replace("Rolle: Leitung", "Rolle: OB-Büro").Replace("Durch: kurz", "Durch: meier")));
+        var refused = await Assert.ThrowsAsync<FileMistakes>(() => Import(app, Small.Replace("Rolle: Leitung", "Rolle: OB-Büro").Replace("Durch: kurz", "Durch: meier")));
 
         Assert.Equal(
             [(18, AccountRules.RoleFitsOrganization.Text), (23, CouncilRules.DeputyIsOther.Text)],
