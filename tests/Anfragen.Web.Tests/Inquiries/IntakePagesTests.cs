@@ -91,7 +91,7 @@ public sealed class IntakePagesTests(FoundedCity city)
     [InlineData("Input.ReceivedOn", "2199-01-01", "kann nicht in der Zukunft liegen")]
     [InlineData("Input.ReceivedOn", "morgen", "Input_ReceivedOn-error")]
     [InlineData("Input.ReceivedOn", "", "Input_ReceivedOn-error")]
-    [InlineData("Input.Group", "", "Bitte wählen Sie aus, wer fragt.")]
+    [InlineData("Input.Group", "", "Input_Group-error")]
     [InlineData("Input.Channel", "Taube", "Input_Channel-error")]
     [InlineData("Input.Pasted", " ", "fügen Sie darunter seinen Text ein")]
     public async Task Bad_input_is_named_beside_its_field_and_the_rest_kept(string field, string value, string sentence)

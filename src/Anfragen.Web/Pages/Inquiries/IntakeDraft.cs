@@ -39,11 +39,11 @@ public static class IntakeDraft
     public static IReadOnlyList<string> LinesOf(IntakeDetails intake) =>
         intake.Source is { } source ? [.. source.Lines, .. source.Margins, .. source.Footnotes] : [];
 
-    /// <summary>What of the original does not stand in the form.</summary>
+    /// <summary>What of the original does not stand in the form. The field names the subject as such, in place of the original's word for it.</summary>
     public static IReadOnlyList<MissingPassage> Missing(ReviseIntake draft, IntakeDetails intake) => MissingPassages.Of(
         LinesOf(intake),
         [
-            draft.Subject, draft.Preamble, .. draft.Questions.Select(line => $"{line.Label}\n{line.Text}"), draft.Rationale,
+            string.IsNullOrWhiteSpace(draft.Subject) ? null : $"Betreff: {draft.Subject}", draft.Preamble, .. draft.Questions.Select(line => $"{line.Label}\n{line.Text}"), draft.Rationale,
             .. intake.Groups.Where(group => group.Id == draft.Group || draft.CoAskers.Contains(group.Id)).Select(group => group.Name),
         ]);
 
