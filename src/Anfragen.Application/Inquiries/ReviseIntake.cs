@@ -34,8 +34,16 @@ internal sealed class ReviseIntakeHandler(ICases cases, ICouncil council, ICurre
         var occasion = clock.Occasion(user.As(Permission.AdmitInquiries));
         CommonRules.NotChangedMeanwhile.BrokenIf(@case.Inquiry.Text.Version != command.BasedOn);
         @case.Inquiry.ReviseIntake(
-            await council.Originators(command.Askers(), cancel), command.ToText(), command.ReceivedOn, command.Channel, occasion);
+            await Originators(@case.Inquiry, command.Askers(), cancel), command.ToText(), command.ReceivedOn, command.Channel, occasion);
         await cases.Save(@case, cancel);
         return Unit.Value;
+    }
+
+    // Who asked already keeps the names of that day, also when the group has ended since.
+    private async Task<IReadOnlyList<Originator>> Originators(Inquiry inquiry, IReadOnlyList<OrganizationId> askers, CancellationToken cancel)
+    {
+        var known = inquiry.Originators.ToDictionary(originator => originator.Organization);
+        foreach (var added in await council.Originators([.. askers.Where(group => !known.ContainsKey(group))], cancel)) known.Add(added.Organization, added);
+        return [.. askers.Select((group, index) => known[group] with { Position = index + 1 })];
     }
 }

@@ -22,12 +22,15 @@ internal sealed class GetIntakeHandler(DbSession db, CaseViews views, AskingGrou
         return new IntakeDetails
         {
             Inquiry = view.Details,
-            Groups = await asking.Today(cancel),
-            Original = view.Case.Attachments.First(attachment => attachment.FileSha256 == receipt.OriginalSha256).Id,
+            Groups = [.. (await asking.Today(cancel)).UnionBy(view.Details.Originators.Select(Choice), group => group.Id)],
+            Original = view.Case.Attachments.First(attachment =>
+                attachment.FileSha256 == receipt.OriginalSha256 && attachment.IsShown && view.Case.IsOriginal(attachment)).Id,
             Source = source,
             WhyUnread = why,
         };
     }
+
+    private static OrganizationChoice Choice(OriginatorDetails originator) => new() { Id = originator.Organization, Name = originator.Name };
 
     private async Task<(DocumentText? Text, string? WhyUnread)> Read(Receipt receipt, CancellationToken cancel)
     {

@@ -1,4 +1,5 @@
 using Anfragen.Application.Attachments;
+using Anfragen.Application.Council;
 using Anfragen.Application.Documents;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Journal;
@@ -144,6 +145,26 @@ public sealed class IntakeTests
         Assert.All(details.Originators, originator => Assert.True(originator.HasConfirmed));
         Assert.Equal(Monday.AddDays(1), Assert.Single((await app.As(CouncilClerk, new ListInquiries())).Items).ReceivedOn);
         Assert.Empty((await Verify(app)).Findings);
+    }
+
+    [Theory, Databases]
+    public async Task A_group_that_ended_since_keeps_asking_under_the_name_it_had(DatabaseKind database)
+    {
+        await using var app = await TestApp.On(database);
+        var id = await app.As(CouncilClerk, Recording(app) with { Pasted = Letter });
+        var group = app.City.OrganizationOf(SpdMember);
+        var version = (await app.As(Administrator, new GetOrganization(group))).Organization.Version;
+        await app.As(Administrator, new EndOrganization { Id = group, Version = version, LastDay = Berlin.Day(app.Clock.GetUtcNow()) });
+        app.Clock.GoTo(app.Clock.GetUtcNow().AddDays(2));
+
+        var intake = await app.As(CouncilClerk, new GetIntake(id));
+        Assert.Contains(group, intake.Groups.Select(choice => choice.Id));
+        await app.As(CouncilClerk, Revising(intake) with { CoAskers = [app.City.OrganizationOf(ListMember)] });
+
+        Assert.Equal(
+            ["SPD-Stadtratsfraktion", "Bürgerliste-Stadtratsfraktion"],
+            (await app.As(CouncilClerk, new GetInquiry(id))).Originators.Select(originator => originator.Name));
+        await Assert.ThrowsAsync<NotFound>(() => app.As(CouncilClerk, Recording(app) with { Pasted = Letter }));
     }
 
     [Theory, Databases]
