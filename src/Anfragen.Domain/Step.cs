@@ -13,6 +13,10 @@ public enum Step
     RejectQuestion,
     ReinstateQuestion,
     WithdrawQuestion,
+    RecordIntake,
+    NoteReceipt,
+    ReviseIntake,
+    DiscardIntake,
 
     // Assignment
     Assign,

@@ -44,7 +44,7 @@ public static class AnfragenServices
         services.AddScoped<JournalDraft>().AddScoped<IJournal, JournalWriter>();
         services.AddScoped<IInquiryNumbers, InquiryNumbers>();
         services.AddSingleton<CityName>();
-        services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>();
+        services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>().AddScoped<AskingGroups>();
         services.AddScoped<CouncilReader>().AddScoped<ICouncilRegister, CouncilRegisterRepository>().AddSingleton<ICityFileReader, CityFileReader>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
         services.AddScoped<IAttachmentFindings, AttachmentFindings>();
@@ -59,7 +59,7 @@ public static class AnfragenServices
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
-        services.AddScoped<InquiryDrafting>();
+        services.AddScoped<InquiryDrafting>().AddScoped<OriginalReader>();
         foreach (var type in UseCaseAssemblies.SelectMany(assembly => assembly.DefinedTypes).Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
             foreach (var contract in type.GetInterfaces().Where(contract => contract.IsGenericType && FoundByContract.Contains(contract.GetGenericTypeDefinition())))

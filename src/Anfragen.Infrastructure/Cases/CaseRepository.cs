@@ -80,7 +80,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             inquiry.Number,
             inquiry.Text.Subject,
             OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short)),
-            ReceivedOn = (inquiry.Acts.LastOrDefault(act => act.Step == Step.Submit) ?? inquiry.Acts[0]).Occasion.Day,
+            inquiry.ReceivedOn,
             At = LastAt(@case),
         };
         if (inquiry.Version == 0)
@@ -104,7 +104,28 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                 row, cancel));
         }
 
-        if (inquiry.NewActs.Any(act => act.Step == Step.Revise)) await SaveText(inquiry, cancel);
+        if (inquiry.NewActs.Any(act => act.Step is Step.Revise or Step.RecordIntake or Step.ReviseIntake)) await SaveText(inquiry, cancel);
+        await SaveReceipts(inquiry, cancel);
+    }
+
+    private Task SaveReceipts(Inquiry inquiry, CancellationToken cancel)
+    {
+        var fresh = inquiry.NewActs.Where(act => act.Step == Step.NoteReceipt).Select(act => act.Subject.Version).ToHashSet();
+        return db.ExecuteEach(
+            """
+            INSERT INTO receipts (inquiry_id, version, received_on, channel, original_sha256, transcript_sha256)
+            VALUES (@inquiry_id, @version, @received_on, @channel, @original_sha256, @transcript_sha256)
+            """,
+            inquiry.Receipts.Where(receipt => fresh.Contains(receipt.Version)).Select(receipt => new
+            {
+                InquiryId = inquiry.Id,
+                receipt.Version,
+                receipt.ReceivedOn,
+                receipt.Channel,
+                receipt.OriginalSha256,
+                receipt.TranscriptSha256,
+            }),
+            cancel);
     }
 
     private async Task SaveText(Inquiry inquiry, CancellationToken cancel)

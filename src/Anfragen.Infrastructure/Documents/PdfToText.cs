@@ -103,6 +103,21 @@ internal sealed class PdfToText(string program = "pdftotext")
         return text.ToString();
     }
 
+    // A font without a proper encoding yields control characters; what cannot be read stays to be seen as such.
+    private static string Legible(string output) => string.Create(output.Length, output, static (span, text) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            span[i] = text[i] switch
+            {
+                '\f' => '\n',
+                '\n' or '\t' => text[i],
+                var c when char.IsControl(c) || c is '\uFFFE' or '\uFFFF' => '\uFFFD',
+                var c => c,
+            };
+        }
+    });
+
     private static DocumentText ToText(string output)
     {
         if (string.IsNullOrWhiteSpace(output.Replace("\f", "", StringComparison.Ordinal)))
@@ -111,7 +126,7 @@ internal sealed class PdfToText(string program = "pdftotext")
         }
 
         var text = new TextUnderway();
-        foreach (var line in output.ReplaceLineEndings("\n").Replace('\f', '\n').Split('\n')) text.Add(line);
+        foreach (var line in Legible(output.ReplaceLineEndings("\n")).Split('\n')) text.Add(line);
         return text.ToText(FileFormat.Pdf, []) with
         {
             Unread = ["Ein PDF kennt keine Absätze: Kopf- und Fußzeilen, Fußnoten und Tabellen stehen zwischen den Zeilen. Bilder wurden nicht gelesen."],

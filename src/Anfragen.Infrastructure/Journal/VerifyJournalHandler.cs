@@ -19,7 +19,7 @@ internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) 
                + (SELECT count(*) FROM signatures) + (SELECT count(*) FROM paper_references)
                + (SELECT count(*) FROM publications p LEFT JOIN published_targets t ON t.inquiry_id = p.inquiry_id)
                + (SELECT count(*) FROM users) + (SELECT count(*) FROM role_grants) + (SELECT count(*) FROM files)
-               + (SELECT count(*) FROM attachments) AS evidence
+               + (SELECT count(*) FROM attachments) + (SELECT count(*) FROM receipts) AS evidence
         """;
 
     public Task<JournalVerdict> Handle(VerifyJournal query, CancellationToken cancel) => db.Snapshot(() => Verify(query.Progress, cancel), cancel);

@@ -36,7 +36,7 @@ internal sealed class PublicPages(DbSession db)
             Originators = [.. inquiry.ConfirmedOriginators.Select(originator => originator.Name)],
             Preamble = inquiry.Text.Preamble,
             Rationale = inquiry.Text.Rationale,
-            SubmittedOn = DayOf(inquiry, Step.Submit),
+            SubmittedOn = inquiry.ReceivedOn,
             RegisteredOn = DayOf(inquiry, Step.Register),
             AnsweredOn = latest.Signature!.SignedOn,
             PublishedOn = publishedOn,

@@ -35,6 +35,7 @@ public static class GermanNames
     {
         [WorkKind.FinishDraft] = "Entwurf fertigstellen",
         [WorkKind.ConfirmCoAsking] = "Anfrage mitzeichnen",
+        [WorkKind.CheckIntake] = "Eingang mit dem Original vergleichen",
         [WorkKind.Admit] = "Zulässigkeit prüfen und registrieren",
         [WorkKind.Route] = "Fragen zuweisen",
         [WorkKind.React] = "Zuweisung annehmen oder ablehnen",
@@ -62,6 +63,10 @@ public static class GermanNames
         [Step.RejectQuestion] = "Frage zurückgewiesen",
         [Step.ReinstateQuestion] = "Frage wieder zugelassen",
         [Step.WithdrawQuestion] = "Frage zurückgezogen",
+        [Step.RecordIntake] = "Anfrage vom Ratsbüro erfasst",
+        [Step.NoteReceipt] = "Eingang vermerkt",
+        [Step.ReviseIntake] = "Wortlaut mit dem Original verglichen",
+        [Step.DiscardIntake] = "Eingang verworfen",
         [Step.Assign] = "Frage zugewiesen",
         [Step.RequestContribution] = "Zuarbeit erbeten",
         [Step.Accept] = "Zuweisung angenommen",
@@ -111,6 +116,15 @@ public static class GermanNames
         [Step.AddEntry] = "Eintrag aufgenommen",
         [Step.ChangeEntry] = "Eintrag geändert",
         [Step.EndEntry] = "Eintrag beendet",
+    };
+
+    private static readonly Dictionary<IntakeChannel, string> Channels = new()
+    {
+        [IntakeChannel.Paper] = "auf Papier",
+        [IntakeChannel.Email] = "per E-Mail",
+        [IntakeChannel.Fax] = "per Fax",
+        [IntakeChannel.File] = "als Datei",
+        [IntakeChannel.Meeting] = "in der Sitzung",
     };
 
     private static readonly Dictionary<ReplyKind, string> ReplyKinds = new()
@@ -168,6 +182,8 @@ public static class GermanNames
     public static string German(this WorkKind kind) => WorkKinds[kind];
 
     public static string German(this Step step) => Steps[step];
+
+    public static string German(this IntakeChannel channel) => Channels[channel];
 
     public static string German(this ReplyKind kind) => ReplyKinds[kind];
 

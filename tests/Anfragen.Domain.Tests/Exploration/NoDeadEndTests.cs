@@ -8,7 +8,7 @@ namespace Anfragen.Domain.Tests.Exploration;
 public sealed class NoDeadEndTests(ITestOutputHelper output)
 {
     private static readonly IReadOnlySet<Step> EasyWaysOut =
-        new HashSet<Step> { Step.RejectQuestion, Step.Discard, Step.DiscardReply, Step.AnnulSignature };
+        new HashSet<Step> { Step.RejectQuestion, Step.Discard, Step.DiscardIntake, Step.DiscardReply, Step.AnnulSignature };
 
     private static readonly World TwoQuestions = new(2, [City.MainDepartment, City.FundingDirectorate]) { FromDraft = false };
 
@@ -28,7 +28,9 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
             [CoSignatureStage.Department, CoSignatureStage.Directorate, CoSignatureStage.Contributors], City.Directorate),
     };
 
-    public static TheoryData<string> Worlds => ["two questions", "one question with everybody", "one question with stages"];
+    private static readonly World TwoQuestionsFromPaper = new(2, [City.MainDepartment]) { FromIntake = true, WithCoAsker = true };
+
+    public static TheoryData<string> Worlds => ["two questions", "one question with everybody", "one question with stages", "two questions from paper"];
 
     [Theory]
     [MemberData(nameof(Worlds))]
@@ -48,7 +50,8 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
     [Fact]
     public void Every_transition_of_every_table_is_taken_somewhere()
     {
-        var exercised = Spaces.Two.Value.Exercised.Union(Spaces.One.Value.Exercised).Union(Spaces.Stages.Value.Exercised).ToHashSet();
+        var exercised = Spaces.Two.Value.Exercised.Union(Spaces.One.Value.Exercised).Union(Spaces.Stages.Value.Exercised)
+            .Union(Spaces.Paper.Value.Exercised).ToHashSet();
         var tables = Rows("inquiry", Transitions.OfInquiry)
             .Concat(Rows("assignment", Transitions.OfAssignment))
             .Concat(Rows("answer", Transitions.OfAnswer))
@@ -80,6 +83,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
     {
         "two questions" => Spaces.Two.Value,
         "one question with everybody" => Spaces.One.Value,
+        "two questions from paper" => Spaces.Paper.Value,
         _ => Spaces.Stages.Value,
     };
 
@@ -88,6 +92,8 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         public static readonly Lazy<StateSpace> Two = new(() => StateSpace.Explore(TwoQuestions, 1_000_000));
 
         public static readonly Lazy<StateSpace> One = new(() => StateSpace.Explore(OneQuestionWithEverybody, 1_000_000));
+
+        public static readonly Lazy<StateSpace> Paper = new(() => StateSpace.Explore(TwoQuestionsFromPaper, 1_000_000));
 
         public static readonly Lazy<StateSpace> Stages = new(() => StateSpace.Explore(OneQuestionWithStages, 1_000_000));
     }

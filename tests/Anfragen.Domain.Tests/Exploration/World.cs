@@ -29,8 +29,17 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Whether the case starts as a draft; otherwise it is registered already.</summary>
     public bool FromDraft { get; init; } = true;
 
+    /// <summary>Whether the case starts as an intake that the office has just recorded.</summary>
+    public bool FromIntake { get; init; }
+
     public InquiryCase Start()
     {
+        if (FromIntake)
+        {
+            return InquiryCase.Of(Inquiry.RecordIntake(
+                InquiryId.New(), WithCoAsker ? Texts.TwoGroups : Texts.OneGroup, Texts.Of(Questions), Texts.Receipt(Berlin.Day(Now)), On(City.Office)));
+        }
+
         var inquiry = Inquiry.Draft(
             InquiryId.New(), WithCoAsker ? Texts.TwoGroups : Texts.OneGroup, Texts.Of(Questions), On(City.Asker));
         if (!FromDraft)
@@ -44,7 +53,7 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
 
     /// <summary>Rehydrates every aggregate from its evidence, as a repository does.</summary>
     public static InquiryCase Copy(InquiryCase @case) => new(
-        Inquiry.Load(@case.Inquiry.Id, @case.Inquiry.Acts, 1, @case.Inquiry.Originators, @case.Inquiry.Text),
+        Inquiry.Load(@case.Inquiry.Id, @case.Inquiry.Acts, 1, @case.Inquiry.Originators, @case.Inquiry.Text, @case.Inquiry.Receipts),
         @case.Assignments.Select(assignment => Assignment.Load(
             assignment.Id, assignment.InquiryId, assignment.QuestionId, assignment.Department, assignment.Part, assignment.Note,
             assignment.Acts, 1, assignment.Contributions)),
@@ -75,6 +84,11 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
         yield return May(Step.Submit, City.Asker, "inquiry", (c, by) => c.Inquiry.Submit(by));
         yield return May(Step.Recall, City.Asker, "inquiry", (c, by) => c.Inquiry.Recall(by));
         yield return May(Step.Register, City.Office, "inquiry", (c, by) => c.Inquiry.Register("1435/2025", by));
+        yield return May(
+            Step.ReviseIntake, City.Office, "inquiry",
+            (c, by) => c.Inquiry.ReviseIntake(
+                c.Inquiry.Originators, c.Inquiry.Text with { Questions = Texts.Of(Questions).Questions }, c.Inquiry.ReceivedOn, IntakeChannel.Fax, by));
+        yield return May(Step.DiscardIntake, City.Office, "inquiry", (c, by) => c.Inquiry.DiscardIntake("Doppelt erfasst.", by));
         if (WithCoAsker) yield return May(Step.ConfirmCoAsking, City.CoAsker, "inquiry", (c, by) => c.Inquiry.ConfirmCoAsking(by));
     }
 
