@@ -61,7 +61,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
                 var response = await desktop.Page.GotoAsync(path);
                 if (response?.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) != true) continue;
                 var links = await desktop.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('main a[href^=\"/\"]')].map(a => new URL(a.href).pathname)");
-                foreach (var link in links.Where(link => !link.EndsWith(".pdf", StringComparison.Ordinal) && queued.Add(link))) queue.Enqueue(link);
+                foreach (var link in links.Where(link => !IsDownload(link) && queued.Add(link))) queue.Enqueue(link);
                 if (!seen.TryAdd(key, path)) continue;
                 if (response.Status != 200) faults.Add($"{key}: {path} answers {response.Status}");
                 await Look(desktop, key, "1280");
@@ -96,6 +96,9 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
 
     // Lists and detail pages differ by state and by who looks: all of them are opened for their links, and looked at once per role.
     private static bool IsHub(string path) => Hub().IsMatch(path);
+
+    private static bool IsDownload(string path) =>
+        path.EndsWith(".pdf", StringComparison.Ordinal) || path.StartsWith("/anlagen/", StringComparison.Ordinal);
 
     private static string Pattern(string path) => Slug().Replace(Id().Replace(path, "{id}"), "/anfragen/{slug}");
 
