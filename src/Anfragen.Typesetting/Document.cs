@@ -18,7 +18,11 @@ public sealed record Document(
     string Language,
     DateTimeOffset CreatedAt,
     Letterhead Letterhead,
-    IReadOnlyList<Block> Blocks);
+    IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Names of empty signature fields to be reserved for seals, each once; see <see cref="Signing.PdfSealer"/>.</summary>
+    public IReadOnlyList<string> SignatureFields { get; init; } = [];
+}
 
 /// <summary>Head of the first page, running header from page two and footer.</summary>
 /// <param name="Sender">First line of the head, large.</param>

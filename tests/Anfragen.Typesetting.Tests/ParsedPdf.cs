@@ -109,12 +109,23 @@ internal sealed partial class ParsedPdf
 
     private void ReadTable()
     {
-        int table = Number(latin[^64..], @"startxref\n(\d+)");
-        string[] lines = latin[table..].Split('\n');
-        int count = Int(lines[1].Split(' ')[1]);
-        for (int number = 1; number < count; number++)
+        for (int table = Number(latin[^64..], @"startxref\n(\d+)"); table > 0;)
         {
-            offsets[number] = Int(lines[2 + number][..10]);
+            string[] lines = latin[table..latin.IndexOf("%%EOF", table, StringComparison.Ordinal)].Split('\n');
+            Assert.Equal("xref", lines[0]);
+            int trailer = Array.FindIndex(lines, line => line.StartsWith("trailer", StringComparison.Ordinal));
+            for (int i = 1; i < trailer;)
+            {
+                (int first, int count) = (Int(lines[i].Split(' ')[0]), Int(lines[i].Split(' ')[1]));
+                for (int number = Math.Max(1, first); number < first + count; number++)
+                {
+                    offsets.TryAdd(number, Int(lines[i + 1 + number - first][..10]));
+                }
+
+                i += count + 1;
+            }
+
+            table = Regex.Match(lines[trailer + 1], @"/Prev (\d+)") is { Success: true } previous ? Int(previous.Groups[1].Value) : 0;
         }
     }
 
@@ -176,7 +187,7 @@ internal sealed partial class ParsedPdf
     private Element ReadElement(int number)
     {
         string dictionary = Object(number);
-        int home = Regex.Match(dictionary, @"/Pg (\d+) 0 R /(A|K)") is { Success: true } match ? pageIds.IndexOf(Int(match.Groups[1].Value)) : -1;
+        int home = Regex.Match(dictionary, @"/Pg (\d+) 0 R ?/(A|K)") is { Success: true } match ? pageIds.IndexOf(Int(match.Groups[1].Value)) : -1;
         int children = dictionary.IndexOf("/K[", StringComparison.Ordinal);
         var read = new List<object>();
         foreach (Match child in Children().Matches(dictionary[(children + 3)..^3]))

@@ -27,6 +27,11 @@ internal sealed class DocumentComposer(TextSetter setter)
         {
             List<PlacedStrip> placed = i == 0 ? letterhead : [RunningHeader(document.Letterhead.RunningHeader)];
             Place(placed, blocks.Strips, ranges[i], i == 0 ? firstTop : PageGeometry.Top);
+            if (i == ranges.Count - 1)
+            {
+                placed.Add(SignatureFields(document.SignatureFields, root));
+            }
+
             placed.Add(Footer(document.Letterhead.Footer, $"Seite {i + 1} von {ranges.Count}"));
             pages.Add(new Page(placed));
         }
@@ -88,6 +93,18 @@ internal sealed class DocumentComposer(TextSetter setter)
                 top += strip.Height;
             }
         }
+    }
+
+    /// <summary>Fields stand behind the text, in the structure as on the pages.</summary>
+    private static PlacedStrip SignatureFields(IReadOnlyList<string> names, StructureElement root)
+    {
+        var strip = new Strip(0);
+        foreach (string name in names)
+        {
+            strip.Marks.Add(new FieldMark(root.AddElement("Form"), name));
+        }
+
+        return new PlacedStrip(0, strip, StripRole.Body);
     }
 
     private PlacedStrip RunningHeader(string text)

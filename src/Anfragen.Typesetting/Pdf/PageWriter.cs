@@ -12,12 +12,16 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
 
     private readonly PdfBuffer content = new();
     private readonly List<int> annotations = [];
+    private readonly List<int> fields = [];
     private object? openSequence;
     private bool inText;
     private (FontStyle Style, double Size)? font;
     private int? color;
 
     public IReadOnlyList<int> Annotations => annotations;
+
+    /// <summary>Those of the annotations that are signature fields.</summary>
+    public IReadOnlyList<int> Fields => fields;
 
     public ReadOnlySpan<byte> Write(Page page)
     {
@@ -54,6 +58,9 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
             // A header row set again is an artifact, and artifacts hold no links.
             case LinkMark link when placed.Role == StripRole.Body:
                 WriteLink(link, PageGeometry.Height - placed.Top - link.Top);
+                break;
+            case FieldMark field:
+                WriteField(field);
                 break;
         }
     }
@@ -99,6 +106,16 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
             .Append("/Rect["u8).Append(mark.X).Append(" "u8).Append(top - mark.Height).Append(" "u8).Append(mark.X + mark.Width).Append(" "u8).Append(top)
             .Append("]/StructParent "u8).Append(key).Append("/Contents"u8).Text(mark.Link.Text)
             .Append("/A<</S/URI/URI"u8).Literal(LinkAddress.Encode(mark.Link.Address)).Append(">>>>"u8);
+        file.End();
+    }
+
+    private void WriteField(FieldMark mark)
+    {
+        int field = file.Reserve();
+        annotations.Add(field);
+        fields.Add(field);
+        int key = structure.Place(mark.Element, pageNumber, field);
+        SignatureField.Append(file.Begin(field), new SignatureField.Widget(mark.Name, pageId, key, Signature: null));
         file.End();
     }
 

@@ -12,18 +12,19 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
         int catalog = file.Reserve(), pageTree = file.Reserve(), metadata = file.Reserve(), information = file.Reserve(), profile = file.Reserve();
         int[] pageIds = [.. paged.Pages.Select(_ => file.Reserve())];
         var structure = new StructureTree(file, paged.Root, pageIds);
-        WritePages(pageTree, pageIds, structure);
+        IReadOnlyList<int> fields = WritePages(pageTree, pageIds, structure);
         structure.Write();
         int? outline = new Outline(paged.Pages).Write(file, pageIds);
         file.WriteRawStream(profile, "/N 3/Filter/FlateDecode", SrgbProfile.Compressed);
         var self = new DocumentInformation(document);
         self.WriteXmp(file, metadata);
         self.WriteDictionary(file, information);
-        WriteCatalog(catalog, pageTree, metadata, profile, structure.Id, outline);
+        WriteCatalog(catalog, pageTree, metadata, profile, structure.Id, outline, WriteForm(fields));
         return file.Finish(catalog, information);
     }
 
-    private void WritePages(int pageTree, int[] pageIds, StructureTree structure)
+    /// <summary>Returns the signature fields.</summary>
+    private IReadOnlyList<int> WritePages(int pageTree, int[] pageIds, StructureTree structure)
     {
         var fonts = new FontShelf(typeface, file);
         var pages = new List<(int Content, PageWriter Writer)>();
@@ -48,6 +49,21 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
         {
             WritePage(pageIds[i], i, pageTree, fonts, pages[i].Content, pages[i].Writer.Annotations);
         }
+
+        return [.. pages.SelectMany(page => page.Writer.Fields)];
+    }
+
+    private int? WriteForm(IReadOnlyList<int> fields)
+    {
+        if (fields.Count == 0)
+        {
+            return null;
+        }
+
+        int form = file.Reserve();
+        SignatureField.AppendForm(file.Begin(form), fields);
+        file.End();
+        return form;
     }
 
     /// <summary>Resources stand on every page: PDF/A does not let content inherit them.</summary>
@@ -72,7 +88,7 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
         file.End();
     }
 
-    private void WriteCatalog(int id, int pageTree, int metadata, int profile, int structure, int? outline)
+    private void WriteCatalog(int id, int pageTree, int metadata, int profile, int structure, int? outline, int? form)
     {
         PdfBuffer output = file.Begin(id).Append("<</Type/Catalog/Pages "u8).Reference(pageTree).Append("/Lang"u8).Literal(document.Language)
             .Append("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure).Append("/Metadata "u8).Reference(metadata)
@@ -82,6 +98,11 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
         if (outline is { } tree)
         {
             output.Append("/Outlines "u8).Reference(tree).Append("/PageMode/UseOutlines"u8);
+        }
+
+        if (form is { } fields)
+        {
+            output.Append("/AcroForm "u8).Reference(fields);
         }
 
         output.Append(">>"u8);
