@@ -22,7 +22,17 @@ public sealed record Document(
 {
     /// <summary>Names of empty signature fields to be reserved for seals, each once; see <see cref="Signing.PdfSealer"/>.</summary>
     public IReadOnlyList<string> SignatureFields { get; init; } = [];
+
+    /// <summary>Files carried inside. With at least one the document is PDF/A-3a, without PDF/A-2a.</summary>
+    public IReadOnlyList<EmbeddedFile> EmbeddedFiles { get; init; } = [];
 }
+
+/// <summary>A file inside the document (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8): it carries the data the text was made from.</summary>
+/// <param name="Name">File name, unique in the document; ASCII letters, digits, ".", "-" and "_".</param>
+/// <param name="MediaType">For example "application/json".</param>
+/// <param name="Description">One sentence for people.</param>
+/// <param name="Content">The bytes, unchanged.</param>
+public sealed record EmbeddedFile(string Name, string MediaType, string Description, ReadOnlyMemory<byte> Content);
 
 /// <summary>Head of the first page, running header from page two and footer.</summary>
 /// <param name="Sender">First line of the head, large.</param>
@@ -66,6 +76,15 @@ public sealed record TableRow(IReadOnlyList<IReadOnlyList<Run>> Cells);
 
 /// <summary>How cells of a column are set.</summary>
 public enum ColumnAlignment { Left, Center, Right }
+
+/// <summary>
+/// A figure with paragraphs to its right, all kept together on one page: a QR code and what it leads to.
+/// </summary>
+/// <param name="Drawing">What is seen.</param>
+/// <param name="Width">Width in points.</param>
+/// <param name="AlternativeText">What the figure tells, for those who do not see it (PDF/UA-1, 7.3).</param>
+/// <param name="Beside">May be empty.</param>
+public sealed record Figure(Drawing Drawing, double Width, string AlternativeText, IReadOnlyList<Paragraph> Beside) : Block;
 
 /// <summary>Lines that stay together and keep at least two lines of text before them: place and date, "gez.", name, office.</summary>
 public sealed record SignatureBlock(string PlaceAndDate, string ConformedSignature, string Name, string Office) : Block;

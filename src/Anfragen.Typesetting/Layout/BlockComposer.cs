@@ -20,6 +20,7 @@ internal sealed class BlockComposer(TextSetter setter)
     private const int LinesKeptWithSignature = 2;
 
     private readonly TableComposer tables = new(setter);
+    private readonly FigureComposer figures = new(setter);
     private readonly List<Strip> strips = [];
     private bool keepNext;
     private int headingLevel;
@@ -63,6 +64,9 @@ internal sealed class BlockComposer(TextSetter setter)
                 break;
             case Table table:
                 strips.AddRange(tables.Compose(table, parent, area));
+                break;
+            case Figure figure:
+                strips.Add(figures.Compose(figure, parent, area));
                 break;
             case SignatureBlock signature:
                 ComposeSignature(signature, parent, area);
@@ -227,11 +231,15 @@ internal sealed class BlockComposer(TextSetter setter)
     private static string ItemLabel(int? firstNumber, int index, int depth) =>
         firstNumber is { } number ? $"{(long)number + index}." : depth % 2 == 0 ? "•" : "–";
 
+    /// <summary>Empty lines between hard breaks are nobody's company.</summary>
     private static void ForbidWidowsAndOrphans(List<Strip> lines)
     {
-        for (int i = 1; i < lines.Count; i++)
+        int visible = lines.Count(line => line.Marks.Count > 0), before = 0;
+        for (int i = 0; i < lines.Count; i++)
         {
-            lines[i].MayStartPage = i >= 2 && lines.Count - i >= 2;
+            bool seen = lines[i].Marks.Count > 0;
+            lines[i].MayStartPage = i == 0 || (seen && before >= 2 && visible - before >= 2);
+            before += seen ? 1 : 0;
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class DocumentInformation(Document document)
             <xmp:CreateDate>{date}</xmp:CreateDate>
             <xmp:ModifyDate>{date}</xmp:ModifyDate>
             <pdf:Producer>{Producer}</pdf:Producer>
-            <pdfaid:part>2</pdfaid:part>
+            <pdfaid:part>{(document.EmbeddedFiles.Count > 0 ? 3 : 2)}</pdfaid:part>
             <pdfaid:conformance>A</pdfaid:conformance>
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>

@@ -59,6 +59,10 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
             case LinkMark link when placed.Role == StripRole.Body:
                 WriteLink(link, PageGeometry.Height - placed.Top - link.Top);
                 break;
+            case DrawingMark drawing:
+                OpenSequence(placed.Role == StripRole.Body ? drawing.Content : null, artifact);
+                WriteDrawing(drawing, PageGeometry.Height - placed.Top - drawing.Top);
+                break;
             case FieldMark field:
                 WriteField(field);
                 break;
@@ -83,7 +87,7 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
         if (color != mark.Color)
         {
             color = mark.Color;
-            AppendColor(mark.Color).Append(" rg\n"u8);
+            content.Color(mark.Color).Append(" rg\n"u8);
         }
 
         content.Append("1 0 0 1 "u8).Append(mark.X).Append(" "u8).Append(baseline).Append(" Tm\n"u8);
@@ -93,8 +97,18 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
     private void WriteRule(RuleMark mark, double y)
     {
         EndText();
-        AppendColor(mark.Color).Append(" RG\n"u8).Append(mark.Thickness).Append(" w "u8).Append(mark.X).Append(" "u8).Append(y).Append(" m "u8)
+        content.Color(mark.Color).Append(" RG\n"u8).Append(mark.Thickness).Append(" w "u8).Append(mark.X).Append(" "u8).Append(y).Append(" m "u8)
             .Append(mark.X + mark.Width).Append(" "u8).Append(y).Append(" l S\n"u8);
+    }
+
+    private void WriteDrawing(DrawingMark mark, double top)
+    {
+        EndText();
+        DrawingWriter.Write(content, mark, top);
+        if (mark.Content is { } figure)
+        {
+            figure.Element.Bounds = (mark.X, top - mark.Height, mark.X + mark.Width, top);
+        }
     }
 
     private void WriteLink(LinkMark mark, double top)
@@ -158,7 +172,4 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
             inText = false;
         }
     }
-
-    private PdfBuffer AppendColor(int rgb) =>
-        content.Append(((rgb >> 16) & 255) / 255.0).Append(" "u8).Append(((rgb >> 8) & 255) / 255.0).Append(" "u8).Append((rgb & 255) / 255.0);
 }

@@ -2,7 +2,7 @@ using Anfragen.Typesetting.Layout;
 
 namespace Anfragen.Typesetting.Pdf;
 
-/// <summary>Writes a paged document as one file that is both PDF/UA-1 and PDF/A-2a.</summary>
+/// <summary>Writes a paged document as one file that is both PDF/UA-1 and PDF/A-2a, or PDF/A-3a if it carries files.</summary>
 internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface typeface)
 {
     private readonly PdfFile file = new();
@@ -19,7 +19,8 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
         var self = new DocumentInformation(document);
         self.WriteXmp(file, metadata);
         self.WriteDictionary(file, information);
-        WriteCatalog(catalog, pageTree, metadata, profile, structure.Id, outline, WriteForm(fields));
+        IReadOnlyList<(string, int)> embedded = EmbeddedFiles.Write(file, document);
+        WriteCatalog(catalog, pageTree, metadata, profile, structure.Id, outline, WriteForm(fields), embedded);
         return file.Finish(catalog, information);
     }
 
@@ -88,7 +89,7 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
         file.End();
     }
 
-    private void WriteCatalog(int id, int pageTree, int metadata, int profile, int structure, int? outline, int? form)
+    private void WriteCatalog(int id, int pageTree, int metadata, int profile, int structure, int? outline, int? form, IReadOnlyList<(string, int)> embedded)
     {
         PdfBuffer output = file.Begin(id).Append("<</Type/Catalog/Pages "u8).Reference(pageTree).Append("/Lang"u8).Literal(document.Language)
             .Append("/MarkInfo<</Marked true>>/StructTreeRoot "u8).Reference(structure).Append("/Metadata "u8).Reference(metadata)
@@ -103,6 +104,11 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
         if (form is { } fields)
         {
             output.Append("/AcroForm "u8).Reference(fields);
+        }
+
+        if (embedded.Count > 0)
+        {
+            EmbeddedFiles.AppendCatalogEntries(output, embedded);
         }
 
         output.Append(">>"u8);

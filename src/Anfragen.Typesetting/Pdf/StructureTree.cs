@@ -96,6 +96,17 @@ internal sealed class StructureTree(PdfFile file, StructureElement root, IReadOn
             output.Append("/A"u8).Append(attributes);
         }
 
+        if (element.AlternativeText is { } alternative)
+        {
+            output.Append("/Alt"u8).Text(alternative);
+        }
+
+        if (element.Bounds is { } bounds)
+        {
+            output.Append("/A<</O/Layout/Placement/Block/BBox["u8).Append(bounds.Left).Append(" "u8).Append(bounds.Bottom).Append(" "u8)
+                .Append(bounds.Right).Append(" "u8).Append(bounds.Top).Append("]>>"u8);
+        }
+
         output.Append("/K["u8);
         WriteChildren(output, element, firstPage);
         output.Append("]>>"u8);
