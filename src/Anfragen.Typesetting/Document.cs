@@ -40,7 +40,31 @@ public sealed record EmbeddedFile(string Name, string MediaType, string Descript
 /// <param name="RunningHeader">Stands on every page but the first.</param>
 /// <param name="Footer">Left part of the footer; "Seite x von y" stands to its right.</param>
 /// <param name="AccentColor">RGB of sender and rule, for example 0x9B1B1B.</param>
-public sealed record Letterhead(string Sender, string Office, string RunningHeader, string Footer, int AccentColor);
+public sealed record Letterhead(string Sender, string Office, string RunningHeader, string Footer, int AccentColor)
+{
+    /// <summary>Coat of arms or logo at the right of the head, or null.</summary>
+    public Emblem? Emblem { get; init; }
+
+    /// <summary>One line above the recipient, small: where undeliverable letters go back to; may be empty.</summary>
+    public string ReturnAddress { get; init; } = "";
+
+    /// <summary>Lines of the address, at the place DIN 5008 (form B) has for them; may be empty.</summary>
+    public IReadOnlyList<string> Recipient { get; init; } = [];
+
+    /// <summary>Lines of the info block at the right, at the place DIN 5008 (form B) has for it; may be empty.</summary>
+    public IReadOnlyList<InfoLine> InfoBlock { get; init; } = [];
+}
+
+/// <summary>Coat of arms or logo.</summary>
+/// <param name="Artwork">What is seen.</param>
+/// <param name="Height">Height in points; what would not fit beside the sender is made smaller.</param>
+/// <param name="AlternativeText">What it tells, or null if it tells nothing that the sender's name does not: then it is an artifact.</param>
+public sealed record Emblem(Artwork Artwork, double Height, string? AlternativeText = null);
+
+/// <summary>One line of the info block.</summary>
+/// <param name="Label">For example "Datum".</param>
+/// <param name="Value">Text to the right of it.</param>
+public sealed record InfoLine(string Label, IReadOnlyList<Run> Value);
 
 /// <summary>A part of the text that stands on lines of its own.</summary>
 public abstract record Block;
@@ -80,11 +104,11 @@ public enum ColumnAlignment { Left, Center, Right }
 /// <summary>
 /// A figure with paragraphs to its right, all kept together on one page: a QR code and what it leads to.
 /// </summary>
-/// <param name="Drawing">What is seen.</param>
+/// <param name="Artwork">What is seen.</param>
 /// <param name="Width">Width in points.</param>
 /// <param name="AlternativeText">What the figure tells, for those who do not see it (PDF/UA-1, 7.3).</param>
 /// <param name="Beside">May be empty.</param>
-public sealed record Figure(Drawing Drawing, double Width, string AlternativeText, IReadOnlyList<Paragraph> Beside) : Block;
+public sealed record Figure(Artwork Artwork, double Width, string AlternativeText, IReadOnlyList<Paragraph> Beside) : Block;
 
 /// <summary>Lines that stay together and keep at least two lines of text before them: place and date, "gez.", name, office.</summary>
 public sealed record SignatureBlock(string PlaceAndDate, string ConformedSignature, string Name, string Office) : Block;

@@ -2,18 +2,24 @@ using Anfragen.Typesetting.Graphics;
 
 namespace Anfragen.Typesetting;
 
-/// <summary>Filled areas in the plane, x to the right and y down, in a unit of their own. Immutable.</summary>
-public sealed class Drawing
+/// <summary>Filled areas in the plane, x to the right and y down.</summary>
+public sealed class Drawing : Artwork
 {
-    private Drawing(double width, double height, IReadOnlyList<FilledPath> paths) => (Width, Height, Paths) = (width, height, paths);
-
-    /// <summary>Width in the drawing's unit.</summary>
-    public double Width { get; }
-
-    /// <summary>Height in the drawing's unit.</summary>
-    public double Height { get; }
+    private Drawing(double width, double height, IReadOnlyList<FilledPath> paths)
+        : base(width, height) => Paths = paths;
 
     internal IReadOnlyList<FilledPath> Paths { get; }
+
+    /// <summary>
+    /// Reads the filled shapes of an SVG file: paths, rectangles, circles, ellipses and polygons, in groups and with transforms. Strokes, gradients,
+    /// text and clipping are refused.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The file cannot be used; the message is a German sentence.</exception>
+    public static Drawing FromSvg(string svg)
+    {
+        (double width, double height, IReadOnlyList<FilledPath> paths) = SvgReader.Read(svg);
+        return new Drawing(width, height, paths);
+    }
 
     /// <summary>
     /// Squares for the true values of a matrix (row, column), in black; a code to be scanned needs its quiet zone in the matrix or around it.

@@ -1,5 +1,3 @@
-using Anfragen.Typesetting.Fonts;
-using Anfragen.Typesetting.Text;
 
 namespace Anfragen.Typesetting.Layout;
 
@@ -8,9 +6,6 @@ internal sealed class DocumentComposer(TextSetter setter)
 {
     private const int HeaderColor = 0x555555;
     private const int HeaderRuleColor = 0x999999;
-    private const int OfficeColor = 0x444444;
-    private const double LetterheadTop = 37;
-    private const double SpaceBelowLetterhead = 48;
     private const double FooterGap = 20;
 
     private static readonly TextLook SmallLook = new(8.5, 11, HeaderColor);
@@ -18,7 +13,7 @@ internal sealed class DocumentComposer(TextSetter setter)
     public PagedDocument Compose(Document document)
     {
         var root = new StructureElement("Document");
-        List<PlacedStrip> letterhead = ComposeLetterhead(document.Letterhead, root, out double firstTop);
+        (List<PlacedStrip> letterhead, double firstTop) = new LetterheadComposer(setter, root).Compose(document.Letterhead);
         var blocks = new BlockComposer(setter);
         blocks.Compose(document.Blocks, root, Area.Page);
         IReadOnlyList<Range> ranges = Paginator.Paginate(blocks.Strips, firstTop);
@@ -59,39 +54,6 @@ internal sealed class DocumentComposer(TextSetter setter)
 
             placed.Add(new PlacedStrip(top, strips[i], StripRole.Body));
             top += strips[i].Height;
-        }
-    }
-
-    private List<PlacedStrip> ComposeLetterhead(Letterhead letterhead, StructureElement root, out double textTop)
-    {
-        var placed = new List<PlacedStrip>();
-        double top = LetterheadTop;
-        Add(letterhead.Sender, FontStyle.Bold, new TextLook(16, 20, letterhead.AccentColor));
-        Add(letterhead.Office, FontStyle.Regular, new TextLook(9.5, 13.5, OfficeColor));
-        if (placed.Count > 0)
-        {
-            var rule = new Strip(0);
-            rule.Marks.Add(new RuleMark(PageGeometry.LeftMargin, 9, PageGeometry.TextWidth, 1.2, letterhead.AccentColor));
-            placed.Add(new PlacedStrip(top, rule, StripRole.Body));
-            top += 9;
-        }
-
-        textTop = top + SpaceBelowLetterhead;
-        return placed;
-
-        void Add(string source, FontStyle style, TextLook look)
-        {
-            StyledText text = setter.Shape(source, look.Size, style);
-            if (text.IsEmpty)
-            {
-                return;
-            }
-
-            foreach (Strip strip in setter.Set(root.AddElement("P"), text, Area.Page, look))
-            {
-                placed.Add(new PlacedStrip(top, strip, StripRole.Body));
-                top += strip.Height;
-            }
         }
     }
 

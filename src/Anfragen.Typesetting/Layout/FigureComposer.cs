@@ -15,11 +15,11 @@ internal sealed class FigureComposer(TextSetter setter)
     public Strip Compose(Figure figure, StructureElement parent, Area area)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(figure.AlternativeText, nameof(figure));
-        double ratio = figure.Drawing.Height / figure.Drawing.Width;
+        double ratio = figure.Artwork.Height / figure.Artwork.Width;
         double width = Math.Min(Math.Min(figure.Width, area.Width), TallestFigure / ratio);
         var strip = new Strip(width * ratio) { SpaceBefore = SpaceBefore };
         StructureContent content = parent.AddFigure(figure.AlternativeText).AddContent();
-        strip.Marks.Add(new DrawingMark(content, area.Left, 0, width, figure.Drawing));
+        strip.Marks.Add(new ArtworkMark(content, area.Left, 0, width, figure.Artwork));
         double textHeight = SetBeside(strip, figure.Beside, parent, area.Indented(width + Gap));
         strip.Height = Math.Max(strip.Height, textHeight);
         return strip;

@@ -21,10 +21,10 @@ internal sealed record RuleMark(double X, double Y, double Width, double Thickne
     public override Mark Lowered(double by) => this with { Y = Y + by };
 }
 
-/// <summary>A drawing, scaled to its width. Without content it is an artifact.</summary>
-internal sealed record DrawingMark(StructureContent? Content, double X, double Top, double Width, Drawing Drawing) : Mark
+/// <summary>A drawing or picture, scaled to its width. Without content it is an artifact.</summary>
+internal sealed record ArtworkMark(StructureContent? Content, double X, double Top, double Width, Artwork Artwork) : Mark
 {
-    public double Height => Width / Drawing.Width * Drawing.Height;
+    public double Height => Width / Artwork.Width * Artwork.Height;
 
     public override Mark Lowered(double by) => this with { Top = Top + by };
 }

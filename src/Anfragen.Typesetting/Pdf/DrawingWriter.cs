@@ -1,5 +1,4 @@
 using Anfragen.Typesetting.Graphics;
-using Anfragen.Typesetting.Layout;
 
 namespace Anfragen.Typesetting.Pdf;
 
@@ -7,16 +6,17 @@ namespace Anfragen.Typesetting.Pdf;
 internal static class DrawingWriter
 {
     /// <param name="content">The content stream, outside of text.</param>
-    /// <param name="mark">The drawing and its place.</param>
+    /// <param name="drawing">The drawing.</param>
+    /// <param name="left">Its left edge in points.</param>
     /// <param name="top">Its upper edge, in points from the bottom of the page.</param>
-    public static void Write(PdfBuffer content, DrawingMark mark, double top)
+    /// <param name="scale">Points for one of the drawing's units.</param>
+    public static void Write(PdfBuffer content, Drawing drawing, double left, double top, double scale)
     {
-        double scale = mark.Width / mark.Drawing.Width;
         content.Append("q\n"u8);
-        foreach (FilledPath path in mark.Drawing.Paths)
+        foreach (FilledPath path in drawing.Paths)
         {
             content.Color(path.Color).Append(" rg\n"u8);
-            WriteOutline(content, path.Outline, mark.X, top, scale);
+            WriteOutline(content, path.Outline, left, top, scale);
             content.Append(path.EvenOdd ? "f*\n" : "f\n");
         }
 

@@ -4,7 +4,7 @@ using Anfragen.Typesetting.Layout;
 namespace Anfragen.Typesetting.Pdf;
 
 /// <summary>Writes the content stream of one page and its link annotations; every mark is either tagged or an artifact.</summary>
-internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShelf fonts, int pageNumber, int pageId)
+internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShelf fonts, PictureShelf pictures, int pageNumber, int pageId)
 {
     private const string LayoutArtifact = "/Artifact<</Type/Layout>>BDC\n";
     private const string HeaderArtifact = "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n";
@@ -59,9 +59,9 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
             case LinkMark link when placed.Role == StripRole.Body:
                 WriteLink(link, PageGeometry.Height - placed.Top - link.Top);
                 break;
-            case DrawingMark drawing:
-                OpenSequence(placed.Role == StripRole.Body ? drawing.Content : null, artifact);
-                WriteDrawing(drawing, PageGeometry.Height - placed.Top - drawing.Top);
+            case ArtworkMark artwork:
+                OpenSequence(placed.Role == StripRole.Body ? artwork.Content : null, artifact);
+                WriteArtwork(artwork, PageGeometry.Height - placed.Top - artwork.Top);
                 break;
             case FieldMark field:
                 WriteField(field);
@@ -101,10 +101,19 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
             .Append(mark.X + mark.Width).Append(" "u8).Append(y).Append(" l S\n"u8);
     }
 
-    private void WriteDrawing(DrawingMark mark, double top)
+    private void WriteArtwork(ArtworkMark mark, double top)
     {
         EndText();
-        DrawingWriter.Write(content, mark, top);
+        if (mark.Artwork is Picture picture)
+        {
+            content.Append("q "u8).Append(mark.Width).Append(" 0 0 "u8).Append(mark.Height).Append(" "u8).Append(mark.X).Append(" "u8).Append(top - mark.Height)
+                .Append(" cm "u8).Append(pictures.Take(picture)).Append(" Do Q\n"u8);
+        }
+        else if (mark.Artwork is Drawing drawing)
+        {
+            DrawingWriter.Write(content, drawing, mark.X, top, mark.Width / drawing.Width);
+        }
+
         if (mark.Content is { } figure)
         {
             figure.Element.Bounds = (mark.X, top - mark.Height, mark.X + mark.Width, top);

@@ -28,16 +28,18 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
     private IReadOnlyList<int> WritePages(int pageTree, int[] pageIds, StructureTree structure)
     {
         var fonts = new FontShelf(typeface, file);
+        var pictures = new PictureShelf(file);
         var pages = new List<(int Content, PageWriter Writer)>();
         for (int i = 0; i < pageIds.Length; i++)
         {
             int content = file.Reserve();
-            var writer = new PageWriter(file, structure, fonts, i, pageIds[i]);
+            var writer = new PageWriter(file, structure, fonts, pictures, i, pageIds[i]);
             file.WriteStream(content, "", writer.Write(paged.Pages[i]));
             pages.Add((content, writer));
         }
 
         fonts.Write();
+        pictures.Write();
         PdfBuffer output = file.Begin(pageTree).Append("<</Type/Pages/Count "u8).Append(pageIds.Length).Append("/Kids["u8);
         foreach (int page in pageIds)
         {
@@ -48,7 +50,7 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
         file.End();
         for (int i = 0; i < pageIds.Length; i++)
         {
-            WritePage(pageIds[i], i, pageTree, fonts, pages[i].Content, pages[i].Writer.Annotations);
+            WritePage(pageIds[i], i, pageTree, (fonts, pictures), pages[i].Content, pages[i].Writer.Annotations);
         }
 
         return [.. pages.SelectMany(page => page.Writer.Fields)];
@@ -68,12 +70,15 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
     }
 
     /// <summary>Resources stand on every page: PDF/A does not let content inherit them.</summary>
-    private void WritePage(int id, int number, int pageTree, FontShelf fonts, int content, IReadOnlyList<int> annotations)
+    private void WritePage(int id, int number, int pageTree, (FontShelf Fonts, PictureShelf Pictures) resources, int content, IReadOnlyList<int> annotations)
     {
         PdfBuffer output = file.Begin(id).Append("<</Type/Page/Parent "u8).Reference(pageTree).Append("/Contents "u8).Reference(content)
             .Append("/MediaBox[0 0 "u8).Append(PageGeometry.Width).Append(" "u8).Append(PageGeometry.Height).Append("]"u8)
             .Append("/StructParents "u8).Append(number).Append("/Tabs/S"u8);
-        fonts.AppendResources(output);
+        output.Append("/Resources<<"u8);
+        resources.Fonts.AppendResources(output);
+        resources.Pictures.AppendResources(output);
+        output.Append(">>"u8);
         if (annotations.Count > 0)
         {
             output.Append("/Annots["u8);
