@@ -98,8 +98,8 @@ public sealed record TableColumn(IReadOnlyList<Run> Header, ColumnAlignment Alig
 /// <summary>One row: as many cells as the table has columns.</summary>
 public sealed record TableRow(IReadOnlyList<IReadOnlyList<Run>> Cells);
 
-/// <summary>How cells of a column are set.</summary>
-public enum ColumnAlignment { Left, Center, Right }
+/// <summary>How cells of a column are set; <see cref="Automatic"/> is right for columns of numbers, else left.</summary>
+public enum ColumnAlignment { Left, Center, Right, Automatic }
 
 /// <summary>
 /// A figure with paragraphs to its right, all kept together on one page: a QR code and what it leads to.
@@ -121,6 +121,13 @@ public sealed record TextRun(string Text, bool Bold = false, bool Italic = false
 
 /// <summary>Link with its text; the scheme is the caller's to check.</summary>
 public sealed record LinkRun(string Text, string Address, bool Bold = false, bool Italic = false) : Run;
+
+/// <summary>
+/// Footnote: a raised number after the text before it. The note stands at the end of the section, before the next heading of level 1 or 2,
+/// signature or figure; numbers run through the document.
+/// </summary>
+/// <param name="Content">Text of the note; may hold links.</param>
+public sealed record NoteRun(IReadOnlyList<Run> Content) : Run;
 
 /// <summary>Hard line break.</summary>
 public sealed record LineBreakRun : Run;

@@ -20,7 +20,7 @@ internal sealed class LetterGenerator(int seed)
         int questions = seed % 100 == 7 ? 60 : 1 + random.Next(6);
         for (int question = 1; question <= questions; question++)
         {
-            blocks.Add(new Heading(2, random.Next(4) switch { 0 => null, 1 => $"{question}.", 2 => $"{question} a)", _ => $"Frage {question} b) mit langer Bezeichnung" }, Runs(1 + random.Next(40))));
+            blocks.Add(new Heading(2, random.Next(4) switch { 0 => null, 1 => $"{question}.", 2 => $"{question} a)", _ => $"Frage {question} b) mit langer Bezeichnung" }, [new TextRun("Wie "), .. Runs(random.Next(40))]));
             blocks.AddRange(Blocks(random.Next(questions > 10 ? 3 : 6), 0));
         }
 
@@ -59,10 +59,10 @@ internal sealed class LetterGenerator(int seed)
     };
 
     private Table Table(int columns, int rows, int words) => new(
-        [.. Enumerable.Range(0, columns).Select(_ => new TableColumn(Runs(3), (ColumnAlignment)random.Next(3)))],
+        [.. Enumerable.Range(0, columns).Select(_ => new TableColumn(Runs(3), (ColumnAlignment)random.Next(4)))],
         [.. Enumerable.Range(0, rows).Select(_ => new TableRow([.. Enumerable.Range(0, columns).Select(_ => Runs(random.Next(words)))]))]);
 
-    private List<Run> Runs(int words)
+    private List<Run> Runs(int words, bool notes = true)
     {
         var runs = new List<Run>();
         while (words > 0)
@@ -70,10 +70,11 @@ internal sealed class LetterGenerator(int seed)
             int count = Math.Min(words, 1 + random.Next(15));
             words -= count;
             string text = string.Join(random.Next(12) == 0 ? "" : " ", Enumerable.Range(0, count).Select(_ => Words[random.Next(Words.Length)])) + (random.Next(3) == 0 ? "" : " ");
-            runs.Add(random.Next(12) switch
+            runs.Add(random.Next(14) switch
             {
                 0 => new LinkRun(text, "https://example.org/" + random.Next(100), random.Next(2) == 0),
                 1 => new LineBreakRun(),
+                2 when notes => new NoteRun(Runs(random.Next(40), notes: false)),
                 _ => new TextRun(text, random.Next(4) == 0, random.Next(4) == 0),
             });
         }

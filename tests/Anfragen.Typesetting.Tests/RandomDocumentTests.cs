@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Anfragen.Typesetting.Signing;
 using Xunit.Abstractions;
@@ -17,7 +16,7 @@ public sealed class RandomDocumentTests(ITestOutputHelper output)
         {
             Document document = new LetterGenerator(seed).Letter();
             var pdf = new ParsedPdf(TestFonts.Typesetter.Typeset(document).Pdf);
-            Assert.Equal(Expected(document), pdf.Leaves());
+            Assert.Equal(ExpectedText.Of(document), pdf.Leaves());
             Geometry.AssertInsideMargins(pdf);
             Geometry.AssertNoWidowsOrOrphans(pdf);
             Wellformed.AssertAll(pdf);
@@ -77,64 +76,5 @@ public sealed class RandomDocumentTests(ITestOutputHelper output)
         {
             throw new InvalidOperationException($"Seed {seed}: {exception.Message}", exception);
         }
-    }
-
-    private static List<(string Tag, string Text)> Expected(Document document)
-    {
-        var leaves = new List<(string, string)> { ("P", document.Letterhead.Sender), ("P", document.Letterhead.Office) };
-        int level = 0;
-        Collect(document.Blocks, 0);
-        return leaves;
-
-        void Collect(IReadOnlyList<Block> blocks, int depth)
-        {
-            foreach (Block block in blocks)
-            {
-                switch (block)
-                {
-                    case Heading heading:
-                        string text = Seen(heading.Label is null ? heading.Runs : [new TextRun(heading.Label + " "), .. heading.Runs]);
-                        if (text.Length > 0)
-                        {
-                            level = Math.Clamp(heading.Level, 1, Math.Min(6, level + 1));
-                            leaves.Add(("H" + level, text));
-                        }
-
-                        break;
-                    case Paragraph paragraph when Seen(paragraph.Runs).Length > 0:
-                        leaves.Add(("P", Seen(paragraph.Runs)));
-                        break;
-                    case ListBlock list:
-                        for (int i = 0; i < list.Items.Count; i++)
-                        {
-                            leaves.Add(("Lbl", list.FirstNumber is { } first ? $"{first + i}." : depth % 2 == 0 ? "•" : "–"));
-                            Collect(list.Items[i].Blocks, depth + 1);
-                        }
-
-                        break;
-                    case Quotation quotation:
-                        Collect(quotation.Blocks, depth);
-                        break;
-                    case Table table:
-                        leaves.AddRange(table.Columns.Select(column => ("TH", Seen(column.Header))));
-                        leaves.AddRange(table.Rows.SelectMany(row => row.Cells).Select(cell => ("TD", Seen(cell))));
-                        break;
-                    case Figure figure:
-                        Collect(figure.Beside, depth);
-                        break;
-                    case SignatureBlock signature:
-                        leaves.AddRange([("P", signature.PlaceAndDate), ("P", signature.ConformedSignature), ("P", signature.Name), ("P", signature.Office)]);
-                        break;
-                }
-            }
-        }
-    }
-
-    private static string Seen(IReadOnlyList<Run> runs)
-    {
-        string text = string.Concat(runs.Select(run => run switch { TextRun plain => plain.Text, LinkRun link => link.Text, _ => " " }));
-        string visible = text.Normalize(NormalizationForm.FormC).Replace("\u00AD", "").Replace("\u200B", "").Replace("\u200D", "");
-        visible = Regex.Replace(visible, @"[\u0590-\u06FF]|\p{Cs}{2}", "?");
-        return Regex.Replace(visible, @"\s+", " ").Trim();
     }
 }

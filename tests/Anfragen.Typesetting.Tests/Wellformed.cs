@@ -115,6 +115,11 @@ internal sealed partial class Wellformed
                 case "Table":
                     AssertRegular(element);
                     break;
+                case "Note":
+                    string identifier = Regex.Match(element.Dictionary, @"/ID(\(\S+?\))").Groups[1].Value;
+                    Assert.Matches($@"/IDTree<</Names\[.*{Regex.Escape(identifier)}{element.Id} 0 R", pdf.Object(ParsedPdf.Number(pdf.Catalog, @"/StructTreeRoot (\d+)")));
+                    Assert.Equal("Lbl", children[0]);
+                    break;
                 case "Figure":
                     Assert.Matches(@"/Alt<FEFF[0-9A-F]{4,}>/A<</O/Layout/Placement/Block/BBox\[", element.Dictionary);
                     break;

@@ -16,6 +16,7 @@ internal sealed class DocumentComposer(TextSetter setter)
         (List<PlacedStrip> letterhead, double firstTop) = new LetterheadComposer(setter, root).Compose(document.Letterhead);
         var blocks = new BlockComposer(setter);
         blocks.Compose(document.Blocks, root, Area.Page);
+        blocks.ComposeNotes(root, Area.Page);
         IReadOnlyList<Range> ranges = Paginator.Paginate(blocks.Strips, firstTop);
         var pages = new List<Page>();
         for (int i = 0; i < ranges.Count; i++)
