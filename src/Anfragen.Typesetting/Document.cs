@@ -18,7 +18,21 @@ public sealed record Document(
     string Language,
     DateTimeOffset CreatedAt,
     Letterhead Letterhead,
-    IReadOnlyList<Block> Blocks);
+    IReadOnlyList<Block> Blocks)
+{
+    /// <summary>Names of empty signature fields to be reserved for seals, each once; see <see cref="Signing.PdfSealer"/>.</summary>
+    public IReadOnlyList<string> SignatureFields { get; init; } = [];
+
+    /// <summary>Files carried inside. With at least one the document is PDF/A-3a, without PDF/A-2a.</summary>
+    public IReadOnlyList<EmbeddedFile> EmbeddedFiles { get; init; } = [];
+}
+
+/// <summary>A file inside the document (ISO 32000-1, 7.11.4; ISO 19005-3, 6.8): it carries the data the text was made from.</summary>
+/// <param name="Name">File name, unique in the document; ASCII letters, digits, ".", "-" and "_".</param>
+/// <param name="MediaType">For example "application/json".</param>
+/// <param name="Description">One sentence for people.</param>
+/// <param name="Content">The bytes, unchanged.</param>
+public sealed record EmbeddedFile(string Name, string MediaType, string Description, ReadOnlyMemory<byte> Content);
 
 /// <summary>Head of the first page, running header from page two and footer.</summary>
 /// <param name="Sender">First line of the head, large.</param>
@@ -26,7 +40,31 @@ public sealed record Document(
 /// <param name="RunningHeader">Stands on every page but the first.</param>
 /// <param name="Footer">Left part of the footer; "Seite x von y" stands to its right.</param>
 /// <param name="AccentColor">RGB of sender and rule, for example 0x9B1B1B.</param>
-public sealed record Letterhead(string Sender, string Office, string RunningHeader, string Footer, int AccentColor);
+public sealed record Letterhead(string Sender, string Office, string RunningHeader, string Footer, int AccentColor)
+{
+    /// <summary>Coat of arms or logo at the right of the head, or null.</summary>
+    public Emblem? Emblem { get; init; }
+
+    /// <summary>One line above the recipient, small: where undeliverable letters go back to; may be empty.</summary>
+    public string ReturnAddress { get; init; } = "";
+
+    /// <summary>Lines of the address, at the place DIN 5008 (form B) has for them; may be empty.</summary>
+    public IReadOnlyList<string> Recipient { get; init; } = [];
+
+    /// <summary>Lines of the info block at the right, at the place DIN 5008 (form B) has for it; may be empty.</summary>
+    public IReadOnlyList<InfoLine> InfoBlock { get; init; } = [];
+}
+
+/// <summary>Coat of arms or logo.</summary>
+/// <param name="Artwork">What is seen.</param>
+/// <param name="Height">Height in points; what would not fit beside the sender is made smaller.</param>
+/// <param name="AlternativeText">What it tells, or null if it tells nothing that the sender's name does not: then it is an artifact.</param>
+public sealed record Emblem(Artwork Artwork, double Height, string? AlternativeText = null);
+
+/// <summary>One line of the info block.</summary>
+/// <param name="Label">For example "Datum".</param>
+/// <param name="Value">Text to the right of it.</param>
+public sealed record InfoLine(string Label, IReadOnlyList<Run> Value);
 
 /// <summary>A part of the text that stands on lines of its own.</summary>
 public abstract record Block;
@@ -60,8 +98,17 @@ public sealed record TableColumn(IReadOnlyList<Run> Header, ColumnAlignment Alig
 /// <summary>One row: as many cells as the table has columns.</summary>
 public sealed record TableRow(IReadOnlyList<IReadOnlyList<Run>> Cells);
 
-/// <summary>How cells of a column are set.</summary>
-public enum ColumnAlignment { Left, Center, Right }
+/// <summary>How cells of a column are set; <see cref="Automatic"/> is right for columns of numbers, else left.</summary>
+public enum ColumnAlignment { Left, Center, Right, Automatic }
+
+/// <summary>
+/// A figure with paragraphs to its right, all kept together on one page: a QR code and what it leads to.
+/// </summary>
+/// <param name="Artwork">What is seen.</param>
+/// <param name="Width">Width in points.</param>
+/// <param name="AlternativeText">What the figure tells, for those who do not see it (PDF/UA-1, 7.3).</param>
+/// <param name="Beside">May be empty.</param>
+public sealed record Figure(Artwork Artwork, double Width, string AlternativeText, IReadOnlyList<Paragraph> Beside) : Block;
 
 /// <summary>Lines that stay together and keep at least two lines of text before them: place and date, "gez.", name, office.</summary>
 public sealed record SignatureBlock(string PlaceAndDate, string ConformedSignature, string Name, string Office) : Block;
@@ -74,6 +121,13 @@ public sealed record TextRun(string Text, bool Bold = false, bool Italic = false
 
 /// <summary>Link with its text; the scheme is the caller's to check.</summary>
 public sealed record LinkRun(string Text, string Address, bool Bold = false, bool Italic = false) : Run;
+
+/// <summary>
+/// Footnote: a raised number after the text before it. The note stands at the end of the section, before the next heading of level 1 or 2,
+/// signature or figure; numbers run through the document.
+/// </summary>
+/// <param name="Content">Text of the note; may hold links.</param>
+public sealed record NoteRun(IReadOnlyList<Run> Content) : Run;
 
 /// <summary>Hard line break.</summary>
 public sealed record LineBreakRun : Run;

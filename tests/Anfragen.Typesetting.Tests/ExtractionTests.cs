@@ -63,7 +63,8 @@ public sealed class ExtractionTests(ITestOutputHelper output)
     {
         TypesetDocument typeset = TestFonts.Typesetter.Typeset(Sample.Document(Sample.Paragraph("Gut 😀 so 😀."), Sample.Paragraph("שלום")));
         Assert.Equal("Das Zeichen „😀“ (U+1F600) fehlt in der Schrift und wurde durch „?“ ersetzt.", typeset.Warnings[0]);
-        Assert.Equal(5, typeset.Warnings.Count);
+        Assert.StartsWith("Schrift, die von rechts nach links läuft", typeset.Warnings[1]);
+        Assert.Equal(2, typeset.Warnings.Count);
         Assert.Equal(["Gut ? so ?.", "????"], new ParsedPdf(typeset.Pdf).Root.Elements.Skip(2).Select(element => element.Text));
     }
 

@@ -18,6 +18,16 @@ internal static class Geometry
         }
     }
 
+    /// <summary>A paragraph divided between pages leaves two lines on the page it leaves and on the one it reaches.</summary>
+    public static void AssertNoWidowsOrOrphans(ParsedPdf pdf)
+    {
+        foreach (Element paragraph in pdf.Root.SelfAndDescendants().Where(element => element.Tag == "P"))
+        {
+            int[] lines = [.. paragraph.Pieces.GroupBy(piece => piece.Page).Select(page => page.Select(piece => piece.Y).Distinct().Count())];
+            Assert.True(lines.Length < 2 || (lines[0] >= 2 && lines[^1] >= 2), $"Lines on the pages: {string.Join(", ", lines)}: {paragraph.Text[..Math.Min(60, paragraph.Text.Length)]}");
+        }
+    }
+
     /// <summary>Lines of an element's text on every page it reaches, told apart by their baselines.</summary>
     public static IReadOnlyList<int> LinesByPage(ParsedPdf pdf, string marker) =>
     [

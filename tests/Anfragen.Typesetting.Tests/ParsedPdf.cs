@@ -8,13 +8,19 @@ namespace Anfragen.Typesetting.Tests;
 /// <summary>A piece of text as it stands on a page, in points from the bottom left; the width leaves out trailing spaces.</summary>
 internal sealed record Piece(int Page, string Tag, int? Number, double X, double Y, double Width, double Size, string Text);
 
-/// <summary>An element of the structure tree: children in order, each an element or a marked piece of text.</summary>
-internal sealed record Element(string Tag, string Dictionary, IReadOnlyList<object> Children)
+/// <summary>What one marked sequence of a page shows.</summary>
+internal sealed record Stretch(int Page, int Number, IReadOnlyList<Piece> Pieces);
+
+/// <summary>An element of the structure tree: children in order, each an element or a stretch of marked content.</summary>
+internal sealed record Element(int Id, string Tag, string Dictionary, IReadOnlyList<object> Children)
 {
-    public IReadOnlyList<Element> Elements => [.. Children.OfType<Element>()];
+    public IReadOnlyList<Element> Elements { get; } = [.. Children.OfType<Element>()];
+
+    /// <summary>What the element and those within it show, in reading order.</summary>
+    public IEnumerable<Piece> Pieces => Children.SelectMany(child => child is Element element ? element.Pieces : ((Stretch)child).Pieces);
 
     /// <summary>Text as a reader extracts it, hyphens of divided words left out.</summary>
-    public string Text => string.Concat(Children.Select(child => child is Element element ? element.Text : (string)child)).Replace("\u00AD", "");
+    public string Text => string.Concat(Pieces.Select(piece => piece.Text)).Replace("\u00AD", "");
 
     public IEnumerable<Element> SelfAndDescendants() => Elements.SelectMany(child => child.SelfAndDescendants()).Prepend(this);
 }
@@ -29,7 +35,10 @@ internal sealed partial class ParsedPdf
     private readonly Dictionary<int, int> offsets = [];
     private readonly List<int> pageIds;
     private readonly Dictionary<string, TestedFont> fonts = [];
-    private readonly Dictionary<(int Page, int Number), string> marked = [];
+    private readonly Dictionary<(int Page, int Number), List<Piece>> marked = [];
+    private readonly Dictionary<int, string> objects = [];
+
+    static ParsedPdf() => Regex.CacheSize = 200;
 
     public ParsedPdf(byte[] pdf)
     {
@@ -47,7 +56,7 @@ internal sealed partial class ParsedPdf
         Pieces = [.. pageIds.SelectMany((id, page) => ReadPage(id, page))];
         foreach (Piece piece in Pieces.Where(piece => piece.Number is not null))
         {
-            marked[(piece.Page, piece.Number!.Value)] = marked.GetValueOrDefault((piece.Page, piece.Number.Value)) + piece.Text;
+            marked[(piece.Page, piece.Number!.Value)].Add(piece);
         }
 
         Root = ReadElement(Number(Object(Number(Catalog, @"/StructTreeRoot (\d+)")), @"/K (\d+)"));
@@ -65,6 +74,12 @@ internal sealed partial class ParsedPdf
 
     public IEnumerable<Piece> Tagged => Pieces.Where(piece => piece.Number is not null);
 
+    /// <summary>Numbers of the marked sequences of a page.</summary>
+    public IReadOnlyList<int> MarkedOn(int page) => [.. marked.Keys.Where(key => key.Page == page).Select(key => key.Number).Order()];
+
+    /// <summary>Object number of a page.</summary>
+    public int PageId(int page) => pageIds[page];
+
     public string PageText(int page) => string.Concat(Tagged.Where(piece => piece.Page == page).Select(piece => piece.Text)).Replace("\u00AD", "");
 
     public IEnumerable<string> Artifacts(int page) => Pieces.Where(piece => piece.Page == page && piece.Number is null).Select(piece => piece.Text);
@@ -78,6 +93,16 @@ internal sealed partial class ParsedPdf
     ];
 
     public string Object(int number)
+    {
+        if (!objects.TryGetValue(number, out string? text))
+        {
+            text = objects[number] = ReadObject(number);
+        }
+
+        return text;
+    }
+
+    private string ReadObject(int number)
     {
         int start = offsets[number];
         Match header = Regex.Match(latin.Substring(start, 20), @"^(\d+) 0 obj\n");
@@ -109,12 +134,23 @@ internal sealed partial class ParsedPdf
 
     private void ReadTable()
     {
-        int table = Number(latin[^64..], @"startxref\n(\d+)");
-        string[] lines = latin[table..].Split('\n');
-        int count = Int(lines[1].Split(' ')[1]);
-        for (int number = 1; number < count; number++)
+        for (int table = Number(latin[^64..], @"startxref\n(\d+)"); table > 0;)
         {
-            offsets[number] = Int(lines[2 + number][..10]);
+            string[] lines = latin[table..latin.IndexOf("%%EOF", table, StringComparison.Ordinal)].Split('\n');
+            Assert.Equal("xref", lines[0]);
+            int trailer = Array.FindIndex(lines, line => line.StartsWith("trailer", StringComparison.Ordinal));
+            for (int i = 1; i < trailer;)
+            {
+                (int first, int count) = (Int(lines[i].Split(' ')[0]), Int(lines[i].Split(' ')[1]));
+                for (int number = Math.Max(1, first); number < first + count; number++)
+                {
+                    offsets.TryAdd(number, Int(lines[i + 1 + number - first][..10]));
+                }
+
+                i += count + 1;
+            }
+
+            table = Regex.Match(lines[trailer + 1], @"/Prev (\d+)") is { Success: true } previous ? Int(previous.Groups[1].Value) : 0;
         }
     }
 
@@ -150,11 +186,16 @@ internal sealed partial class ParsedPdf
             {
                 Assert.False(open);
                 (open, tag, number) = (true, words[0][1..words[0].IndexOf('<')], Int(words[1][..words[1].IndexOf('>')]));
+                Assert.True(marked.TryAdd((page, number.Value), []), $"The number {number} stands twice on page {page}.");
             }
             else if (line == "EMC")
             {
                 Assert.True(open);
                 open = false;
+            }
+            else if (words is [.., "f" or "f*" or "S"])
+            {
+                Assert.True(open, "A path outside of marked content.");
             }
             else if (words is [.., "Tf"])
             {
@@ -176,14 +217,14 @@ internal sealed partial class ParsedPdf
     private Element ReadElement(int number)
     {
         string dictionary = Object(number);
-        int home = Regex.Match(dictionary, @"/Pg (\d+) 0 R /(A|K)") is { Success: true } match ? pageIds.IndexOf(Int(match.Groups[1].Value)) : -1;
+        int home = Regex.Match(dictionary, @"/Pg (\d+) 0 R ?/(A|K)") is { Success: true } match ? pageIds.IndexOf(Int(match.Groups[1].Value)) : -1;
         int children = dictionary.IndexOf("/K[", StringComparison.Ordinal);
         var read = new List<object>();
         foreach (Match child in Children().Matches(dictionary[(children + 3)..^3]))
         {
             if (child.Groups["mcrPage"].Success)
             {
-                read.Add(marked[(pageIds.IndexOf(Int(child.Groups["mcrPage"].Value)), Int(child.Groups["mcr"].Value))]);
+                read.Add(StretchOf(pageIds.IndexOf(Int(child.Groups["mcrPage"].Value)), Int(child.Groups["mcr"].Value)));
             }
             else if (child.Groups["element"].Success)
             {
@@ -191,12 +232,14 @@ internal sealed partial class ParsedPdf
             }
             else if (child.Groups["mcid"].Success)
             {
-                read.Add(marked[(home, Int(child.Groups["mcid"].Value))]);
+                read.Add(StretchOf(home, Int(child.Groups["mcid"].Value)));
             }
         }
 
-        return new Element(Regex.Match(dictionary, @"/S/(\w+)").Groups[1].Value, dictionary, read);
+        return new Element(number, Regex.Match(dictionary, @"/S/(\w+)").Groups[1].Value, dictionary, read);
     }
+
+    private Stretch StretchOf(int page, int number) => new(page, number, marked[(page, number)]);
 
     private static int Int(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 

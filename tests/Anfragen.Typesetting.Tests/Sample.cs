@@ -27,6 +27,21 @@ internal static class Sample
         [new TableColumn([new TextRun("Maßnahme")], ColumnAlignment.Left), new TableColumn([new TextRun("Kosten")], ColumnAlignment.Right)],
         [.. Enumerable.Range(1, rows).Select(row => new TableRow([[new TextRun(text?.Invoke(row) ?? $"Zeile {row}")], [new TextRun($"{row * 1000}")]]))]);
 
+    /// <summary>Looks like a QR code and is none.</summary>
+    public static bool[,] Modules(int size)
+    {
+        var modules = new bool[size, size];
+        for (int row = 0; row < size; row++)
+        {
+            for (int column = 0; column < size; column++)
+            {
+                modules[row, column] = (row * row + 3 * column * row + 7 * column) % 5 < 2;
+            }
+        }
+
+        return modules;
+    }
+
     public static SignatureBlock Signature { get; } = new("Mainz, 26. September 2025", "gez.", "Nino Haase", "Oberbürgermeister");
 
     public static ParsedPdf Typeset(params Block[] blocks) => new(TestFonts.Typesetter.Typeset(Document(blocks)).Pdf);

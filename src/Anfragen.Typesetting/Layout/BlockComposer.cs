@@ -18,8 +18,15 @@ internal sealed class BlockComposer(TextSetter setter)
     private const double LongestHangingLabel = 90;
     private const double LabelInset = 3;
     private const int LinesKeptWithSignature = 2;
+    private const double NoteSpace = 10;
+    private const double NoteRuleHeight = 8;
+    private const double NoteRuleWidth = 56;
+    private const double NoteIndent = 10;
+
+    private static readonly TextLook NoteLook = new(9, 12.2);
 
     private readonly TableComposer tables = new(setter);
+    private readonly FigureComposer figures = new(setter);
     private readonly List<Strip> strips = [];
     private bool keepNext;
     private int headingLevel;
@@ -30,6 +37,11 @@ internal sealed class BlockComposer(TextSetter setter)
     {
         foreach (Block block in blocks)
         {
+            if (EndsSection(block) && area == Area.Page)
+            {
+                ComposeNotes(parent, area);
+            }
+
             int first = strips.Count;
             bool keepWithPrevious = keepNext;
             keepNext = false;
@@ -64,12 +76,52 @@ internal sealed class BlockComposer(TextSetter setter)
             case Table table:
                 strips.AddRange(tables.Compose(table, parent, area));
                 break;
+            case Figure figure:
+                strips.Add(figures.Compose(figure, parent, area));
+                break;
             case SignatureBlock signature:
                 ComposeSignature(signature, parent, area);
                 break;
             default:
                 throw new NotSupportedException($"Blocks of type {block.GetType().Name} cannot be typeset.");
         }
+    }
+
+    private static bool EndsSection(Block block) => block is Heading { Level: <= 2 } or SignatureBlock or Figure;
+
+    /// <summary>Sets the footnotes that wait for the end of their section, below a short rule.</summary>
+    public void ComposeNotes(StructureElement parent, Area area)
+    {
+        if (!setter.Notes.AnyPending)
+        {
+            return;
+        }
+
+        var rule = new Strip(NoteRuleHeight) { SpaceBefore = NoteSpace, MayStartPage = !keepNext };
+        rule.Marks.Add(new RuleMark(area.Left, NoteRuleHeight / 2, NoteRuleWidth, 0.5, 0));
+        strips.Add(rule);
+        keepNext = false;
+        bool first = true;
+        while (setter.Notes.TryTake(out (int Number, NoteRun Note) next))
+        {
+            List<Strip> lines = ComposeNote(next.Number, next.Note, parent, area);
+            lines[0].MayStartPage = !first;
+            first = false;
+            strips.AddRange(lines);
+        }
+    }
+
+    private List<Strip> ComposeNote(int number, NoteRun note, StructureElement parent, Area area)
+    {
+        StructureElement element = parent.AddNote(number);
+        StyledText label = setter.Shape(NoteList.Raised(number), NoteLook.Size);
+        StructureContent labelContent = element.AddElement("Lbl").AddContent();
+        StyledText text = setter.Shape(note.Content, NoteLook.Size);
+        double indent = Math.Max(NoteIndent, label.Width(0, label.Text.Length) + LabelInset);
+        List<Strip> lines = text.IsEmpty ? [new Strip(NoteLook.Leading)] : setter.Set(element.AddElement("P"), text, area.Indented(indent), NoteLook);
+        ForbidWidowsAndOrphans(lines);
+        lines[0].Marks.Insert(0, LabelMark(labelContent, label, area.Left, NoteLook, FontStyle.Regular));
+        return lines;
     }
 
     private void ComposeHeading(Heading heading, StructureElement parent, Area area)
@@ -227,11 +279,15 @@ internal sealed class BlockComposer(TextSetter setter)
     private static string ItemLabel(int? firstNumber, int index, int depth) =>
         firstNumber is { } number ? $"{(long)number + index}." : depth % 2 == 0 ? "•" : "–";
 
+    /// <summary>Empty lines between hard breaks are nobody's company.</summary>
     private static void ForbidWidowsAndOrphans(List<Strip> lines)
     {
-        for (int i = 1; i < lines.Count; i++)
+        int visible = lines.Count(line => line.Marks.Count > 0), before = 0;
+        for (int i = 0; i < lines.Count; i++)
         {
-            lines[i].MayStartPage = i >= 2 && lines.Count - i >= 2;
+            bool seen = lines[i].Marks.Count > 0;
+            lines[i].MayStartPage = i == 0 || (seen && before >= 2 && visible - before >= 2);
+            before += seen ? 1 : 0;
         }
     }
 

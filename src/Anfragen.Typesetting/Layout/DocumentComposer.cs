@@ -1,5 +1,3 @@
-using Anfragen.Typesetting.Fonts;
-using Anfragen.Typesetting.Text;
 
 namespace Anfragen.Typesetting.Layout;
 
@@ -8,9 +6,6 @@ internal sealed class DocumentComposer(TextSetter setter)
 {
     private const int HeaderColor = 0x555555;
     private const int HeaderRuleColor = 0x999999;
-    private const int OfficeColor = 0x444444;
-    private const double LetterheadTop = 37;
-    private const double SpaceBelowLetterhead = 48;
     private const double FooterGap = 20;
 
     private static readonly TextLook SmallLook = new(8.5, 11, HeaderColor);
@@ -18,15 +13,21 @@ internal sealed class DocumentComposer(TextSetter setter)
     public PagedDocument Compose(Document document)
     {
         var root = new StructureElement("Document");
-        List<PlacedStrip> letterhead = ComposeLetterhead(document.Letterhead, root, out double firstTop);
+        (List<PlacedStrip> letterhead, double firstTop) = new LetterheadComposer(setter, root).Compose(document.Letterhead);
         var blocks = new BlockComposer(setter);
         blocks.Compose(document.Blocks, root, Area.Page);
+        blocks.ComposeNotes(root, Area.Page);
         IReadOnlyList<Range> ranges = Paginator.Paginate(blocks.Strips, firstTop);
         var pages = new List<Page>();
         for (int i = 0; i < ranges.Count; i++)
         {
             List<PlacedStrip> placed = i == 0 ? letterhead : [RunningHeader(document.Letterhead.RunningHeader)];
             Place(placed, blocks.Strips, ranges[i], i == 0 ? firstTop : PageGeometry.Top);
+            if (i == ranges.Count - 1)
+            {
+                placed.Add(SignatureFields(document.SignatureFields, root));
+            }
+
             placed.Add(Footer(document.Letterhead.Footer, $"Seite {i + 1} von {ranges.Count}"));
             pages.Add(new Page(placed));
         }
@@ -57,37 +58,16 @@ internal sealed class DocumentComposer(TextSetter setter)
         }
     }
 
-    private List<PlacedStrip> ComposeLetterhead(Letterhead letterhead, StructureElement root, out double textTop)
+    /// <summary>Fields stand behind the text, in the structure as on the pages.</summary>
+    private static PlacedStrip SignatureFields(IReadOnlyList<string> names, StructureElement root)
     {
-        var placed = new List<PlacedStrip>();
-        double top = LetterheadTop;
-        Add(letterhead.Sender, FontStyle.Bold, new TextLook(16, 20, letterhead.AccentColor));
-        Add(letterhead.Office, FontStyle.Regular, new TextLook(9.5, 13.5, OfficeColor));
-        if (placed.Count > 0)
+        var strip = new Strip(0);
+        foreach (string name in names)
         {
-            var rule = new Strip(0);
-            rule.Marks.Add(new RuleMark(PageGeometry.LeftMargin, 9, PageGeometry.TextWidth, 1.2, letterhead.AccentColor));
-            placed.Add(new PlacedStrip(top, rule, StripRole.Body));
-            top += 9;
+            strip.Marks.Add(new FieldMark(root.AddElement("Form"), name));
         }
 
-        textTop = top + SpaceBelowLetterhead;
-        return placed;
-
-        void Add(string source, FontStyle style, TextLook look)
-        {
-            StyledText text = setter.Shape(source, look.Size, style);
-            if (text.IsEmpty)
-            {
-                return;
-            }
-
-            foreach (Strip strip in setter.Set(root.AddElement("P"), text, Area.Page, look))
-            {
-                placed.Add(new PlacedStrip(top, strip, StripRole.Body));
-                top += strip.Height;
-            }
-        }
+        return new PlacedStrip(0, strip, StripRole.Body);
     }
 
     private PlacedStrip RunningHeader(string text)

@@ -14,6 +14,15 @@ internal sealed class StructureElement(string tag, string? attributes = null) : 
 
     public string? Attributes { get; } = attributes;
 
+    /// <summary>Identifier, unique in the document, as PDF/UA-1, 7.9 asks of notes; or null.</summary>
+    public string? Identifier { get; init; }
+
+    /// <summary>What a figure tells (ISO 32000-1, 14.9.3), or null.</summary>
+    public string? AlternativeText { get; init; }
+
+    /// <summary>Left, bottom, right and top of a figure on its page, known when it is drawn.</summary>
+    public (double Left, double Bottom, double Right, double Top)? Bounds { get; set; }
+
     public IReadOnlyList<StructureNode> Children => children;
 
     public StructureElement AddElement(string tag, string? attributes = null)
@@ -21,6 +30,20 @@ internal sealed class StructureElement(string tag, string? attributes = null) : 
         var child = new StructureElement(tag, attributes);
         children.Add(child);
         return child;
+    }
+
+    public StructureElement AddFigure(string alternativeText)
+    {
+        var figure = new StructureElement("Figure") { AlternativeText = alternativeText };
+        children.Add(figure);
+        return figure;
+    }
+
+    public StructureElement AddNote(int number)
+    {
+        var note = new StructureElement("Note") { Identifier = $"note-{number:D5}" };
+        children.Add(note);
+        return note;
     }
 
     public StructureContent AddContent()

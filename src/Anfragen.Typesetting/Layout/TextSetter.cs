@@ -31,6 +31,9 @@ internal sealed class TextSetter(Typeface typeface, Hyphenator? hyphenator, Char
     private readonly StyledTextBuilder builder = new(typeface, supply);
     private readonly LineBreaker breaker = new(hyphenator);
 
+    /// <summary>Footnotes met in what was shaped so far.</summary>
+    public NoteList Notes => builder.Notes;
+
     public StyledText Shape(IReadOnlyList<Run> runs, double size, FontStyle added = FontStyle.Regular) => builder.Build(runs, size, added);
 
     public StyledText Shape(string text, double size, FontStyle style = FontStyle.Regular) => builder.Build(text, size, style);
@@ -52,15 +55,15 @@ internal sealed class TextSetter(Typeface typeface, Hyphenator? hyphenator, Char
         return strips;
     }
 
-    /// <summary>Gives every stretch between links its content and every link its element.</summary>
+    /// <summary>Gives every stretch between links its content, and every link and every number of a note its element.</summary>
     public static Tagged Tag(StructureElement element, StyledText text)
     {
         var contents = new List<StructureContent>();
         for (int span = 0; span < text.Spans.Count; span++)
         {
-            LinkRun? link = text.Spans[span].Link;
-            bool continues = span > 0 && ReferenceEquals(text.Spans[span - 1].Link, link);
-            contents.Add(continues ? contents[^1] : (link is null ? element : element.AddElement("Link")).AddContent());
+            Run? anchor = text.Spans[span].Anchor;
+            bool continues = span > 0 && ReferenceEquals(text.Spans[span - 1].Anchor, anchor);
+            contents.Add(continues ? contents[^1] : (anchor is null ? element : element.AddElement(anchor is NoteRun ? "Reference" : "Link")).AddContent());
         }
 
         return new Tagged(text, contents);
@@ -72,9 +75,9 @@ internal sealed class TextSetter(Typeface typeface, Hyphenator? hyphenator, Char
         {
             TextSpan span = tagged.Text.Spans[segment.Span];
             StructureContent content = tagged.Contents[segment.Span];
-            int color = span.Link is null ? look.Color : LinkColor;
+            int color = span.Anchor is LinkRun ? LinkColor : look.Color;
             marks.Add(new TextMark(content, left + segment.X, baseline, segment.Width, segment.Text, span.Style, look.Size, color));
-            if (span.Link is { } link)
+            if (span.Anchor is LinkRun link)
             {
                 marks.Add(new LinkMark(content.Element, left + segment.X, baseline - look.Size * 0.85, segment.Width, look.Size * 1.15, link));
             }

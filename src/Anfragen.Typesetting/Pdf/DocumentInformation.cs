@@ -15,7 +15,7 @@ internal sealed class DocumentInformation(Document document)
 
     public void WriteDictionary(PdfFile file, int id)
     {
-        string date = "D:" + document.CreatedAt.ToString("yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture).Replace(':', '\'') + "'";
+        string date = PdfDate.Format(document.CreatedAt);
         file.Begin(id).Append("<</Title"u8).Text(title).Append("/Subject"u8).Text(subject).Append("/Author"u8).Text(author)
             .Append("/Creator"u8).Literal(Producer).Append("/Producer"u8).Literal(Producer)
             .Append("/CreationDate"u8).Literal(date).Append("/ModDate"u8).Literal(date).Append(">>"u8);
@@ -40,7 +40,7 @@ internal sealed class DocumentInformation(Document document)
             <xmp:CreateDate>{date}</xmp:CreateDate>
             <xmp:ModifyDate>{date}</xmp:ModifyDate>
             <pdf:Producer>{Producer}</pdf:Producer>
-            <pdfaid:part>2</pdfaid:part>
+            <pdfaid:part>{(document.EmbeddedFiles.Count > 0 ? 3 : 2)}</pdfaid:part>
             <pdfaid:conformance>A</pdfaid:conformance>
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>

@@ -21,13 +21,13 @@ internal sealed class FontShelf(Typeface typeface, PdfFile file)
 
     public void AppendResources(PdfBuffer output)
     {
-        output.Append("/Resources<</Font<<"u8);
+        output.Append("/Font<<"u8);
         foreach ((FontStyle style, (int id, _)) in used)
         {
             output.Append(ResourceName(style)).Append(" "u8).Reference(id);
         }
 
-        output.Append(">>>>"u8);
+        output.Append(">>"u8);
     }
 
     public void Write()

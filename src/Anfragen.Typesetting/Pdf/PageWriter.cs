@@ -4,7 +4,7 @@ using Anfragen.Typesetting.Layout;
 namespace Anfragen.Typesetting.Pdf;
 
 /// <summary>Writes the content stream of one page and its link annotations; every mark is either tagged or an artifact.</summary>
-internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShelf fonts, int pageNumber, int pageId)
+internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShelf fonts, PictureShelf pictures, int pageNumber, int pageId)
 {
     private const string LayoutArtifact = "/Artifact<</Type/Layout>>BDC\n";
     private const string HeaderArtifact = "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n";
@@ -12,12 +12,16 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
 
     private readonly PdfBuffer content = new();
     private readonly List<int> annotations = [];
+    private readonly List<int> fields = [];
     private object? openSequence;
     private bool inText;
     private (FontStyle Style, double Size)? font;
     private int? color;
 
     public IReadOnlyList<int> Annotations => annotations;
+
+    /// <summary>Those of the annotations that are signature fields.</summary>
+    public IReadOnlyList<int> Fields => fields;
 
     public ReadOnlySpan<byte> Write(Page page)
     {
@@ -55,6 +59,13 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
             case LinkMark link when placed.Role == StripRole.Body:
                 WriteLink(link, PageGeometry.Height - placed.Top - link.Top);
                 break;
+            case ArtworkMark artwork:
+                OpenSequence(placed.Role == StripRole.Body ? artwork.Content : null, artifact);
+                WriteArtwork(artwork, PageGeometry.Height - placed.Top - artwork.Top);
+                break;
+            case FieldMark field:
+                WriteField(field);
+                break;
         }
     }
 
@@ -76,7 +87,7 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
         if (color != mark.Color)
         {
             color = mark.Color;
-            AppendColor(mark.Color).Append(" rg\n"u8);
+            content.Color(mark.Color).Append(" rg\n"u8);
         }
 
         content.Append("1 0 0 1 "u8).Append(mark.X).Append(" "u8).Append(baseline).Append(" Tm\n"u8);
@@ -86,8 +97,27 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
     private void WriteRule(RuleMark mark, double y)
     {
         EndText();
-        AppendColor(mark.Color).Append(" RG\n"u8).Append(mark.Thickness).Append(" w "u8).Append(mark.X).Append(" "u8).Append(y).Append(" m "u8)
+        content.Color(mark.Color).Append(" RG\n"u8).Append(mark.Thickness).Append(" w "u8).Append(mark.X).Append(" "u8).Append(y).Append(" m "u8)
             .Append(mark.X + mark.Width).Append(" "u8).Append(y).Append(" l S\n"u8);
+    }
+
+    private void WriteArtwork(ArtworkMark mark, double top)
+    {
+        EndText();
+        if (mark.Artwork is Picture picture)
+        {
+            content.Append("q "u8).Append(mark.Width).Append(" 0 0 "u8).Append(mark.Height).Append(" "u8).Append(mark.X).Append(" "u8).Append(top - mark.Height)
+                .Append(" cm "u8).Append(pictures.Take(picture)).Append(" Do Q\n"u8);
+        }
+        else if (mark.Artwork is Drawing drawing)
+        {
+            DrawingWriter.Write(content, drawing, mark.X, top, mark.Width / drawing.Width);
+        }
+
+        if (mark.Content is { } figure)
+        {
+            figure.Element.Bounds = (mark.X, top - mark.Height, mark.X + mark.Width, top);
+        }
     }
 
     private void WriteLink(LinkMark mark, double top)
@@ -99,6 +129,16 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
             .Append("/Rect["u8).Append(mark.X).Append(" "u8).Append(top - mark.Height).Append(" "u8).Append(mark.X + mark.Width).Append(" "u8).Append(top)
             .Append("]/StructParent "u8).Append(key).Append("/Contents"u8).Text(mark.Link.Text)
             .Append("/A<</S/URI/URI"u8).Literal(LinkAddress.Encode(mark.Link.Address)).Append(">>>>"u8);
+        file.End();
+    }
+
+    private void WriteField(FieldMark mark)
+    {
+        int field = file.Reserve();
+        annotations.Add(field);
+        fields.Add(field);
+        int key = structure.Place(mark.Element, pageNumber, field);
+        SignatureField.Append(file.Begin(field), new SignatureField.Widget(mark.Name, pageId, key, Signature: null));
         file.End();
     }
 
@@ -141,7 +181,4 @@ internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShel
             inText = false;
         }
     }
-
-    private PdfBuffer AppendColor(int rgb) =>
-        content.Append(((rgb >> 16) & 255) / 255.0).Append(" "u8).Append(((rgb >> 8) & 255) / 255.0).Append(" "u8).Append((rgb & 255) / 255.0);
 }

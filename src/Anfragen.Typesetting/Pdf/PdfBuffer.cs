@@ -68,6 +68,10 @@ internal sealed class PdfBuffer
 
     public PdfBuffer Reference(int id) => Append(id).Append(" 0 R ");
 
+    /// <summary>Red, green and blue from 0 to 1.</summary>
+    public PdfBuffer Color(int rgb) =>
+        Append(((rgb >> 16) & 255) / 255.0).Append(" "u8).Append(((rgb >> 8) & 255) / 255.0).Append(" "u8).Append((rgb & 255) / 255.0);
+
     /// <summary>Four hexadecimal digits.</summary>
     public PdfBuffer Hex(int value)
     {
@@ -97,6 +101,8 @@ internal sealed class PdfBuffer
         Append("("u8)
             .Append(ascii.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("(", @"\(", StringComparison.Ordinal).Replace(")", @"\)", StringComparison.Ordinal))
             .Append(")"u8);
+
+    public override string ToString() => System.Text.Encoding.Latin1.GetString(Written);
 
     private void Reserve(int count)
     {

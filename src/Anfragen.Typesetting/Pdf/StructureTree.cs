@@ -36,8 +36,10 @@ internal sealed class StructureTree(PdfFile file, StructureElement root, IReadOn
     public void Write()
     {
         int parentTree = file.Reserve();
-        file.Begin(id).Append("<</Type/StructTreeRoot/K "u8).Reference(elementIds[root]).Append("/ParentTree "u8).Reference(parentTree)
-            .Append("/ParentTreeNextKey "u8).Append(pageIds.Count + elementsOfAnnotations.Count).Append(">>"u8);
+        PdfBuffer output = file.Begin(id).Append("<</Type/StructTreeRoot/K "u8).Reference(elementIds[root]).Append("/ParentTree "u8).Reference(parentTree)
+            .Append("/ParentTreeNextKey "u8).Append(pageIds.Count + elementsOfAnnotations.Count);
+        AppendIdentifiers(output);
+        output.Append(">>"u8);
         file.End();
         WriteParentTree(parentTree);
         WriteElement(root, id);
@@ -82,6 +84,25 @@ internal sealed class StructureTree(PdfFile file, StructureElement root, IReadOn
         file.End();
     }
 
+    /// <summary>A name tree of one node; notes are numbered in reading order, and names are written in their order.</summary>
+    private void AppendIdentifiers(PdfBuffer output)
+    {
+        List<(string Name, int Id)> named =
+            [.. elementIds.Where(entry => entry.Key.Identifier is not null).Select(entry => (entry.Key.Identifier!, entry.Value)).OrderBy(entry => entry.Item1, StringComparer.Ordinal)];
+        if (named.Count == 0)
+        {
+            return;
+        }
+
+        output.Append("/IDTree<</Names["u8);
+        foreach ((string name, int element) in named)
+        {
+            output.Literal(name).Reference(element);
+        }
+
+        output.Append("]>>"u8);
+    }
+
     private void WriteElement(StructureElement element, int parent)
     {
         int firstPage = FirstPage(element);
@@ -94,6 +115,22 @@ internal sealed class StructureTree(PdfFile file, StructureElement root, IReadOn
         if (element.Attributes is { } attributes)
         {
             output.Append("/A"u8).Append(attributes);
+        }
+
+        if (element.Identifier is { } identifier)
+        {
+            output.Append("/ID"u8).Literal(identifier);
+        }
+
+        if (element.AlternativeText is { } alternative)
+        {
+            output.Append("/Alt"u8).Text(alternative);
+        }
+
+        if (element.Bounds is { } bounds)
+        {
+            output.Append("/A<</O/Layout/Placement/Block/BBox["u8).Append(bounds.Left).Append(" "u8).Append(bounds.Bottom).Append(" "u8)
+                .Append(bounds.Right).Append(" "u8).Append(bounds.Top).Append("]>>"u8);
         }
 
         output.Append("/K["u8);

@@ -14,6 +14,7 @@ internal sealed class CharacterSupply(Typeface typeface)
 
     private readonly List<string> warnings = [];
     private readonly HashSet<Rune> reported = [];
+    private bool rightToLeftReported;
 
     public IReadOnlyList<string> Warnings => warnings;
 
@@ -21,7 +22,7 @@ internal sealed class CharacterSupply(Typeface typeface)
     public (Rune Rune, FontStyle Style) Provide(Rune rune, FontStyle style)
     {
         // What private use characters mean nobody can say, so PDF/A does not take them as text even where a face draws them.
-        bool meaningful = Rune.GetUnicodeCategory(rune) != UnicodeCategory.PrivateUse;
+        bool meaningful = Rune.GetUnicodeCategory(rune) != UnicodeCategory.PrivateUse && !RightToLeft.Contains(rune);
         if (meaningful && typeface.Face(style).Glyph(rune.Value) != 0)
         {
             return (rune, style);
@@ -32,11 +33,25 @@ internal sealed class CharacterSupply(Typeface typeface)
             return (rune, FontStyle.Regular);
         }
 
-        if (reported.Add(rune))
+        if (RightToLeft.Contains(rune))
+        {
+            ReportRightToLeft();
+        }
+        else if (reported.Add(rune))
         {
             warnings.Add($"Das Zeichen „{rune}“ (U+{rune.Value:X4}) fehlt in der Schrift und wurde durch „?“ ersetzt.");
         }
 
         return (Substitute, style);
+    }
+
+    /// <summary>Set from left to right it would read backwards, so it is not set at all; one sentence says so for all its letters.</summary>
+    private void ReportRightToLeft()
+    {
+        if (!rightToLeftReported)
+        {
+            rightToLeftReported = true;
+            warnings.Add("Schrift, die von rechts nach links läuft (zum Beispiel Hebräisch oder Arabisch), kann nicht gesetzt werden; ihre Zeichen wurden durch „?“ ersetzt.");
+        }
     }
 }

@@ -2,8 +2,11 @@ using Anfragen.Typesetting.Fonts;
 
 namespace Anfragen.Typesetting.Text;
 
-/// <summary>A stretch of one style and at most one link, up to the start of the next.</summary>
-internal readonly record struct TextSpan(int Start, FontStyle Style, LinkRun? Link);
+/// <summary>A stretch of one style, up to the start of the next.</summary>
+/// <param name="Start">Position of its first character.</param>
+/// <param name="Style">Style of its characters.</param>
+/// <param name="Anchor">The link or the number of a note that it is (part of), or null.</param>
+internal readonly record struct TextSpan(int Start, FontStyle Style, Run? Anchor);
 
 /// <summary>The text of one block, measured: cleaned characters, spans of style, and the place of every character on an endless line.</summary>
 internal sealed class StyledText

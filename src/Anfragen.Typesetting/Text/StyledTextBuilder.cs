@@ -7,6 +7,11 @@ namespace Anfragen.Typesetting.Text;
 /// <summary>Joins the runs of a block to one text: normalised, spaces collapsed, no-break spaces set, every character with a glyph.</summary>
 internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply supply)
 {
+    private readonly NoteList notes = new();
+
+    /// <summary>Notes met so far.</summary>
+    public NoteList Notes => notes;
+
     public StyledText Build(IReadOnlyList<Run> runs, double size, FontStyle added = FontStyle.Regular)
     {
         var assembly = new Assembly(supply);
@@ -19,6 +24,9 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
                     break;
                 case LinkRun link:
                     assembly.Append(link.Text, added | Style(link.Bold, link.Italic), link);
+                    break;
+                case NoteRun note:
+                    assembly.AppendNumber(notes.Add(note), added, note);
                     break;
                 case LineBreakRun:
                     assembly.AppendLineBreak();
@@ -40,23 +48,32 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
     {
         private readonly List<char> text = [];
         private readonly List<TextSpan> spans = [];
-        private (FontStyle Style, LinkRun? Link)? pendingSpace;
+        private (FontStyle Style, Run? Anchor)? pendingSpace;
 
-        public void Append(string source, FontStyle style, LinkRun? link)
+        public void Append(string source, FontStyle style, Run? anchor)
         {
             foreach (Rune rune in Normalized(source).EnumerateRunes())
             {
                 if (SpecialCharacters.IsBreakableSpace(rune))
                 {
-                    pendingSpace ??= (style, link);
+                    pendingSpace ??= (style, anchor);
                 }
                 else if (!SpecialCharacters.IsInvisible(rune))
                 {
                     AppendPendingSpace();
                     (Rune provided, FontStyle providedStyle) = supply.Provide(rune, style);
-                    Append(provided, providedStyle, link);
+                    Append(provided, providedStyle, anchor);
                 }
             }
+        }
+
+        /// <summary>Follows the text before it at once: no space, no line break between them.</summary>
+        public void AppendNumber(int number, FontStyle style, NoteRun note)
+        {
+            bool space = pendingSpace is not null;
+            pendingSpace = null;
+            Append(NoteList.Raised(number), style, note);
+            pendingSpace = space ? (style, null) : null;
         }
 
         /// <summary>Breaks at the very start have nothing to break and are left out.</summary>
@@ -86,17 +103,17 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
         {
             if (pendingSpace is { } space && text.Count > 0 && text[^1] != SpecialCharacters.LineBreak)
             {
-                Append(new Rune(' '), space.Style, space.Link);
+                Append(new Rune(' '), space.Style, space.Anchor);
             }
 
             pendingSpace = null;
         }
 
-        private void Append(Rune rune, FontStyle style, LinkRun? link)
+        private void Append(Rune rune, FontStyle style, Run? anchor)
         {
-            if (spans.Count == 0 || spans[^1].Style != style || !ReferenceEquals(spans[^1].Link, link))
+            if (spans.Count == 0 || spans[^1].Style != style || !ReferenceEquals(spans[^1].Anchor, anchor))
             {
-                spans.Add(new TextSpan(text.Count, style, link));
+                spans.Add(new TextSpan(text.Count, style, anchor));
             }
 
             Span<char> units = stackalloc char[2];
