@@ -15,9 +15,20 @@ internal sealed partial class SvgReader
 
     private static readonly Dictionary<string, int> Named = new()
     {
-        ["black"] = 0x000000, ["white"] = 0xFFFFFF, ["red"] = 0xFF0000, ["green"] = 0x008000, ["blue"] = 0x0000FF, ["yellow"] = 0xFFFF00,
-        ["silver"] = 0xC0C0C0, ["gray"] = 0x808080, ["grey"] = 0x808080, ["gold"] = 0xFFD700, ["orange"] = 0xFFA500, ["navy"] = 0x000080,
-        ["maroon"] = 0x800000, ["purple"] = 0x800080,
+        ["black"] = 0x000000,
+        ["white"] = 0xFFFFFF,
+        ["red"] = 0xFF0000,
+        ["green"] = 0x008000,
+        ["blue"] = 0x0000FF,
+        ["yellow"] = 0xFFFF00,
+        ["silver"] = 0xC0C0C0,
+        ["gray"] = 0x808080,
+        ["grey"] = 0x808080,
+        ["gold"] = 0xFFD700,
+        ["orange"] = 0xFFA500,
+        ["navy"] = 0x000080,
+        ["maroon"] = 0x800000,
+        ["purple"] = 0x800080,
     };
 
     private readonly List<FilledPath> paths = [];
