@@ -13,6 +13,10 @@ public enum Step
     RejectQuestion,
     ReinstateQuestion,
     WithdrawQuestion,
+    ImportInquiry,
+    ReviseImport,
+    NumberImport,
+    SettleDoubt,
 
     // Assignment
     Assign,
@@ -40,6 +44,9 @@ public enum Step
     LockBySigning,
     UnlockByAnnulment,
     Issue,
+    ImportAnswer,
+    CoverByImport,
+    ReplaceImport,
 
     // Reply
     Compose,
@@ -52,6 +59,9 @@ public enum Step
     AnnulSignature,
     Deliver,
     DiscardReply,
+    ImportReply,
+    ReviseImportedReply,
+    ImportSignature,
 
     // Publication
     Publish,

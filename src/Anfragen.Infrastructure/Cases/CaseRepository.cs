@@ -1,6 +1,7 @@
 using Anfragen.Application;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
@@ -10,6 +11,7 @@ using Anfragen.Domain.Replies;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Journal;
 using Anfragen.Infrastructure.Portal;
+using Signature = Anfragen.Domain.Replies.Signature;
 
 namespace Anfragen.Infrastructure.Cases;
 
@@ -80,7 +82,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             inquiry.Number,
             inquiry.Text.Subject,
             OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short)),
-            ReceivedOn = (inquiry.Acts.LastOrDefault(act => act.Step == Step.Submit) ?? inquiry.Acts[0]).Occasion.Day,
+            ReceivedOn = AskedOn(@case) ?? (inquiry.Acts.LastOrDefault(act => act.Step == Step.Submit) ?? inquiry.Acts[0]).Occasion.Day,
             At = LastAt(@case),
         };
         if (inquiry.Version == 0)
@@ -104,7 +106,25 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                 row, cancel));
         }
 
-        if (inquiry.NewActs.Any(act => act.Step == Step.Revise)) await SaveText(inquiry, cancel);
+        if (inquiry.NewActs.Any(act => act.Step is Step.Revise or Step.ImportInquiry or Step.ReviseImport)) await SaveText(inquiry, cancel);
+        if (inquiry.NewActs.Any(act => act.Step is Step.ImportInquiry or Step.ReviseImport)) await SaveImport(inquiry, inquiry.Archive!, cancel);
+    }
+
+    // An old case counts from its own days; where the papers of the inquiry are missing, the reply says that it was asked before.
+    private static DateOnly? AskedOn(InquiryCase @case) => @case.Inquiry.Archive is null
+        ? null
+        : @case.Inquiry.Archive.AskedOn ?? @case.Replies.Select(reply => reply.WrittenOn).Min();
+
+    // The papers themselves are kept by the import, which has their texts.
+    private async Task SaveImport(Inquiry inquiry, ArchiveImport archive, CancellationToken cancel)
+    {
+        await db.Execute(
+            "INSERT INTO imports (inquiry_id, text_version, written_on, received_on) VALUES (@id, @version, @written_on, @received_on)",
+            new { inquiry.Id, inquiry.Text.Version, archive.WrittenOn, archive.ReceivedOn }, cancel);
+        if (inquiry.Version > 0) return;
+        await db.ExecuteEach(
+            "INSERT INTO import_doubts (inquiry_id, no, kind, paper, line, sentence) VALUES (@id, @no, @kind, @paper, @line, @sentence)",
+            archive.Doubts.Select(doubt => new { inquiry.Id, doubt.No, doubt.Kind, doubt.Paper, doubt.Line, doubt.Sentence }), cancel);
     }
 
     private async Task SaveText(Inquiry inquiry, CancellationToken cancel)
@@ -201,7 +221,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         await db.ExecuteEach(
             "INSERT INTO co_signers (organization_id, inquiry_id) VALUES (@organization, @inquiry_id) ON CONFLICT (organization_id, inquiry_id) DO NOTHING",
             answer.EveryCoSigner.Select(organization => new { organization, answer.InquiryId }), cancel);
-        var fresh = answer.NewActs.Where(act => act.Step == Step.SaveAnswerVersion).Select(act => act.Subject.Version).ToHashSet();
+        var fresh = answer.NewActs.Where(act => act.Step is Step.SaveAnswerVersion or Step.ImportAnswer).Select(act => act.Subject.Version).ToHashSet();
         await db.ExecuteEach(
             """
             INSERT INTO answer_versions (answer_id, no, base, kind, in_name_of, markdown, by_user, at)
@@ -235,7 +255,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                   """,
             new { reply.Id, reply.Version, reply.InquiryId, reply.Ordinal, reply.Kind, reply.Revision, reply.State, reply.IsOpen, reply.Acts[^1].Occasion.At },
             cancel));
-        if (reply.NewActs.Any(act => act.Step is Step.Compose or Step.ReviseReply))
+        if (reply.NewActs.Any(act => act.Step is Step.Compose or Step.ReviseReply or Step.ImportReply or Step.ReviseImportedReply))
         {
             await db.ExecuteEach(
                 """
@@ -246,7 +266,16 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         }
 
         if (reply.NewActs.Any(act => act.Step == Step.Sign)) await SaveSignature(reply.Id, reply.Signature!, cancel);
+        if (reply.NewActs.Any(act => act.Step == Step.ImportSignature)) await SaveLetter(reply, reply.Letter!, cancel);
     }
+
+    private Task SaveLetter(Reply reply, ImportedLetter letter, CancellationToken cancel) => db.Execute(
+        """
+        INSERT INTO imported_letters (reply_id, revision, place, written_on, name, office, file_sha256, is_pdf)
+        VALUES (@id, @revision, @place, @written_on, @name, @office, @file_sha256, @is_pdf)
+        """,
+        new { reply.Id, reply.Revision, letter.Place, letter.WrittenOn, letter.Name, letter.Office, letter.FileSha256, letter.IsPdf },
+        cancel);
 
     private Task SaveSignature(ReplyId reply, Signature signature, CancellationToken cancel) => db.Execute(
         """

@@ -111,9 +111,23 @@ internal sealed class PdfToText(string program = "pdftotext")
         }
 
         var text = new TextUnderway();
-        foreach (var line in output.ReplaceLineEndings("\n").Replace('\f', '\n').Split('\n')) text.Add(line);
+        var starts = new List<int>();
+        var (count, blank) = (0, 0);
+        foreach (var page in output.ReplaceLineEndings("\n").TrimEnd('\f').Split('\f'))
+        {
+            starts.Add(count);
+            foreach (var line in page.TrimEnd('\n').Split('\n'))
+            {
+                text.Add(line);
+                count++;
+                if (blank == count - 1 && string.IsNullOrWhiteSpace(line)) blank++;
+            }
+        }
+
+        // Blank lines before the text are not in it.
         return text.ToText(FileFormat.Pdf, []) with
         {
+            PageStarts = [.. starts.Select(start => start - blank).Where(start => start > 0)],
             Unread = ["Ein PDF kennt keine Absätze: Kopf- und Fußzeilen, Fußnoten und Tabellen stehen zwischen den Zeilen. Bilder wurden nicht gelesen."],
         };
     }

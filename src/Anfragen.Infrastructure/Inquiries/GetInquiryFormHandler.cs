@@ -27,7 +27,7 @@ internal sealed class GetInquiryFormHandler(DbSession db, CaseReader reader, ICu
 
         var inquiry = (await reader.Find(query.Id.Value, cancel) ?? throw new NotFound()).Inquiry;
         return new InquiryFormDetails(
-            own, groups, inquiry.Text, inquiry.Originators[0].Organization,
-            [.. inquiry.Originators.Skip(1).Select(originator => originator.Organization)], inquiry.State == InquiryState.Draft);
+            own, groups, inquiry.Text, inquiry.Originators.FirstOrDefault()?.Organization,
+            [.. inquiry.Originators.Skip(1).Select(originator => originator.Organization).OfType<OrganizationId>()], inquiry.State == InquiryState.Draft);
     }
 }

@@ -13,7 +13,9 @@ internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) 
         SELECT (SELECT count(*) FROM journal) AS entries,
                (SELECT count(*) FROM journal WHERE step IN (
                    'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
-                   'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment'))
+                   'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment',
+                   'ImportInquiry', 'ReviseImport', 'NumberImport', 'SettleDoubt', 'ImportAnswer', 'CoverByImport', 'ImportReply',
+                   'ReviseImportedReply', 'ImportSignature'))
                + (SELECT count(*) FROM inquiry_texts t LEFT JOIN questions q ON q.inquiry_id = t.inquiry_id AND q.text_version = t.version)
                + (SELECT count(*) FROM inquiries i LEFT JOIN originators o ON o.inquiry_id = i.id)
                + (SELECT count(*) FROM assignments) + (SELECT count(*) FROM answers) + (SELECT count(*) FROM answer_coverage)
@@ -21,7 +23,8 @@ internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) 
                + (SELECT count(*) FROM signatures) + (SELECT count(*) FROM paper_references)
                + (SELECT count(*) FROM publications p LEFT JOIN published_targets t ON t.inquiry_id = p.inquiry_id)
                + (SELECT count(*) FROM users) + (SELECT count(*) FROM role_grants) + (SELECT count(*) FROM files)
-               + (SELECT count(*) FROM attachments) AS evidence
+               + (SELECT count(*) FROM attachments)
+               + (SELECT count(*) FROM imports) + (SELECT count(*) FROM import_papers) + (SELECT count(*) FROM imported_letters) AS evidence
         """;
 
     public Task<JournalVerdict> Handle(VerifyJournal query, CancellationToken cancel) => db.Snapshot(() => Verify(query.Progress, cancel), cancel);
@@ -36,6 +39,7 @@ internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) 
         var chain = new ChainCheck(db, rows, findings);
         await chain.Run(counted.Entries, cancel);
         await new EvidenceCheck(rows, findings).Run(cancel);
+        await new ImportCheck(db, rows, findings).Run(cancel);
         await new CouncilCheck(db, council, findings).Run(cancel);
         return new JournalVerdict(chain.Entries, chain.HeadHash, chain.ErasedReasons, findings.Sentences);
     }

@@ -17,6 +17,7 @@ public static class InquiryDeeds
         new(Step.ConfirmCoAsking, "Mitzeichnen", "mitzeichnen", true),
         new(Step.Register, "Prüfen und registrieren", "registrieren", true),
         new(Step.Assign, "Fragen zuweisen", "zuweisen", true),
+        new(Step.ReviseImport, "Einlesen prüfen", "einlesen", true),
         new(Step.Compose, "Antwortschreiben zusammenstellen", "schreiben", true),
         new(Step.Publish, "Veröffentlichen", "veroeffentlichen", true),
         new(Step.Reassign, "Fragen umverteilen", "umverteilen", false),
