@@ -4,6 +4,7 @@ CREATE TABLE imports (
     text_version INTEGER NOT NULL,
     written_on date,
     received_on date,
+    meeting_on date,
     PRIMARY KEY (inquiry_id, text_version),
     FOREIGN KEY (inquiry_id, text_version) REFERENCES inquiry_texts (inquiry_id, version)
 );

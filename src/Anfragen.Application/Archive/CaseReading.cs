@@ -49,7 +49,7 @@ internal sealed class CaseReading
         Replies = [.. _read.Replies.Select((reply, index) => ReplyOf(reply, papers[_reply + index]))];
         DoubtWhatWasNotRead();
         Import = new ArchiveImport(
-            _written, _received,
+            _written, _received, DayOf(_read.Head, ArchivedDateKind.Meeting),
             [.. papers.Select(paper => new ImportedPaper(
                 paper.Kind, paper.File.Name, Digest.OfBytes(paper.File.Content), Digest.OfText(paper.Text)))],
             [.. _doubts.Distinct().OrderBy(doubt => doubt.Document).ThenBy(doubt => doubt.Line ?? 0)

@@ -98,7 +98,7 @@ internal sealed class ImportArchivedCaseHandler(
         var inquiry = Inquiry.Import(InquiryId.New(), reading.Originators, reading.Text, reading.Import, occasion);
         var @case = InquiryCase.Of(inquiry);
         var replies = reading.Replies.Select(reply => @case.ImportReply(reply, occasion).Id).ToList();
-        var reference = reading.Number is null ? null : await Reference(reading.Number, occasion.Day, cancel);
+        var reference = reading.Number is null ? null : await Reference(inquiry.Id, reading.Number, occasion.Day, cancel);
         if (reference is not null) @case.NumberImport(reference.Display, occasion);
 
         var originals = new List<(AttachmentId Attachment, ReadPaper Paper)>();
@@ -118,11 +118,11 @@ internal sealed class ImportArchivedCaseHandler(
         return new ImportOutcome(inquiry.Id, inquiry.Number, true, reading.Import.Doubts.Count, []);
     }
 
-    private async Task<Reference> Reference(string number, DateOnly day, CancellationToken cancel)
+    private async Task<Reference> Reference(InquiryId inquiry, string number, DateOnly day, CancellationToken cancel)
     {
         try
         {
-            return await numbers.Enter(number, day, cancel);
+            return await numbers.Enter(inquiry, number, day, cancel);
         }
         catch (RuleViolation taken) when (taken.Rule == InquiryRules.NumberIsFree)
         {

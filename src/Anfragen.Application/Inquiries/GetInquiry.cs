@@ -49,7 +49,7 @@ public sealed record InquiryDetails
 /// <summary>An old case, as its pages mark it.</summary>
 /// <param name="ImportedOn">When it was read.</param>
 /// <param name="OpenDoubts">How much a person still has to look at.</param>
-public sealed record ImportSummary(DateOnly? WrittenOn, DateOnly? ReceivedOn, DateOnly ImportedOn, int OpenDoubts);
+public sealed record ImportSummary(DateOnly? WrittenOn, DateOnly? ReceivedOn, DateOnly? MeetingOn, DateOnly ImportedOn, int OpenDoubts);
 
 /// <summary>An asker, with whether it confirmed.</summary>
 public sealed record OriginatorDetails(OrganizationId? Organization, string Name, bool IsCoAsker, bool HasConfirmed);

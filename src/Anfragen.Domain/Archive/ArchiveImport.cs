@@ -9,10 +9,11 @@ namespace Anfragen.Domain.Archive;
 /// </summary>
 /// <param name="WrittenOn">The day on which the inquiry was written, or null.</param>
 /// <param name="ReceivedOn">The day on which the city received it, or null.</param>
+/// <param name="MeetingOn">The day of the meeting that treated it, or null.</param>
 /// <param name="Papers">The papers in the order in which they were read; doubts name them by their place.</param>
 /// <param name="Doubts">What was not sure when it was read.</param>
 public sealed record ArchiveImport(
-    DateOnly? WrittenOn, DateOnly? ReceivedOn, IReadOnlyList<ImportedPaper> Papers, IReadOnlyList<ImportDoubt> Doubts)
+    DateOnly? WrittenOn, DateOnly? ReceivedOn, DateOnly? MeetingOn, IReadOnlyList<ImportedPaper> Papers, IReadOnlyList<ImportDoubt> Doubts)
 {
     /// <summary>The day from which the case counts, as far as the papers tell.</summary>
     public DateOnly? AskedOn => ReceivedOn ?? WrittenOn;
@@ -20,7 +21,7 @@ public sealed record ArchiveImport(
     /// <summary>What the journal names: days, papers and doubts.</summary>
     public string Sha256 => Digest.OfParts(
     [
-        Written(WrittenOn), Written(ReceivedOn),
+        Written(WrittenOn), Written(ReceivedOn), Written(MeetingOn),
         .. Papers.SelectMany(paper => (string?[])[paper.Kind.ToString(), paper.FileName, paper.FileSha256, paper.TextSha256]),
         .. Doubts.SelectMany(doubt => (string?[])
             [Written(doubt.No), doubt.Kind.ToString(), Written(doubt.Paper), doubt.Line is { } line ? Written(line) : null, doubt.Sentence]),

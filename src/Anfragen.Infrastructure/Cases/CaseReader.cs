@@ -80,7 +80,7 @@ internal sealed class CaseReader(DbSession db, Visible visible)
         WHERE r.inquiry_id = @id
         """;
 
-    private const string SelectImport = "SELECT written_on, received_on FROM imports WHERE inquiry_id = @id AND text_version = @version";
+    private const string SelectImport = "SELECT written_on, received_on, meeting_on FROM imports WHERE inquiry_id = @id AND text_version = @version";
 
     private const string SelectPapers = "SELECT kind, file_name, file_sha256, text_sha256 FROM import_papers WHERE inquiry_id = @id ORDER BY no";
 
@@ -123,7 +123,7 @@ internal sealed class CaseReader(DbSession db, Visible visible)
     {
         var days = await db.Single<ImportRow>(SelectImport, new { id, version }, cancel);
         return new ArchiveImport(
-            days.WrittenOn, days.ReceivedOn, await db.List<ImportedPaper>(SelectPapers, new { id }, cancel),
+            days.WrittenOn, days.ReceivedOn, days.MeetingOn, await db.List<ImportedPaper>(SelectPapers, new { id }, cancel),
             await db.List<ImportDoubt>(SelectDoubts, new { id }, cancel));
     }
 

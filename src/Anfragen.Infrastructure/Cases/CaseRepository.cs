@@ -81,7 +81,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             Status = @case.Status(),
             inquiry.Number,
             inquiry.Text.Subject,
-            OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short)),
+            OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short).Distinct()),
             ReceivedOn = AskedOn(@case) ?? (inquiry.Acts.LastOrDefault(act => act.Step == Step.Submit) ?? inquiry.Acts[0]).Occasion.Day,
             At = LastAt(@case),
         };
@@ -110,17 +110,17 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         if (inquiry.NewActs.Any(act => act.Step is Step.ImportInquiry or Step.ReviseImport)) await SaveImport(inquiry, inquiry.Archive!, cancel);
     }
 
-    // An old case counts from its own days; where the papers of the inquiry are missing, the reply says that it was asked before.
-    private static DateOnly? AskedOn(InquiryCase @case) => @case.Inquiry.Archive is null
-        ? null
-        : @case.Inquiry.Archive.AskedOn ?? @case.Replies.Select(reply => reply.WrittenOn).Min();
+    // An old case stands in lists by its own days; where the papers do not say when it was asked, by when it was answered or treated.
+    private static DateOnly? AskedOn(InquiryCase @case) => @case.Inquiry.Archive is { } archive
+        ? archive.AskedOn ?? @case.Replies.Select(reply => reply.WrittenOn).Append(archive.MeetingOn).Min()
+        : null;
 
     // The papers themselves are kept by the import, which has their texts.
     private async Task SaveImport(Inquiry inquiry, ArchiveImport archive, CancellationToken cancel)
     {
         await db.Execute(
-            "INSERT INTO imports (inquiry_id, text_version, written_on, received_on) VALUES (@id, @version, @written_on, @received_on)",
-            new { inquiry.Id, inquiry.Text.Version, archive.WrittenOn, archive.ReceivedOn }, cancel);
+            "INSERT INTO imports (inquiry_id, text_version, written_on, received_on, meeting_on) VALUES (@id, @version, @written_on, @received_on, @meeting_on)",
+            new { inquiry.Id, inquiry.Text.Version, archive.WrittenOn, archive.ReceivedOn, archive.MeetingOn }, cancel);
         if (inquiry.Version > 0) return;
         await db.ExecuteEach(
             "INSERT INTO import_doubts (inquiry_id, no, kind, paper, line, sentence) VALUES (@id, @no, @kind, @paper, @line, @sentence)",

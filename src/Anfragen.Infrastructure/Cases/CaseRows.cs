@@ -249,6 +249,8 @@ internal sealed record ImportRow
     public DateOnly? WrittenOn { get; init; }
 
     public DateOnly? ReceivedOn { get; init; }
+
+    public DateOnly? MeetingOn { get; init; }
 }
 
 internal sealed record AttachmentRow

@@ -85,7 +85,7 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
                 reply.Id, reply.Kind, reply.State, reply.WrittenOn, reply.Letter is null || reply.PdfSha256 is not null))],
             Publication = @case.Publication.Acts.Count == 0 ? null : @case.Publication.State,
             Archive = inquiry.Archive is null ? null : new ImportSummary(
-                inquiry.Archive.WrittenOn, inquiry.Archive.ReceivedOn, inquiry.Acts[0].Occasion.Day, inquiry.OpenDoubts.Count()),
+                inquiry.Archive.WrittenOn, inquiry.Archive.ReceivedOn, inquiry.Archive.MeetingOn, inquiry.Acts[0].Occasion.Day, inquiry.OpenDoubts.Count()),
             History = History(@case, names),
             Open = Open(@case),
         };

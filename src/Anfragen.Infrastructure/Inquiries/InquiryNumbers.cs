@@ -32,7 +32,7 @@ internal sealed class InquiryNumbers(DbSession db, TimeProvider clock) : IInquir
         ORDER BY starts_on DESC LIMIT 1
         """;
 
-    private const string CountTaken = "SELECT COUNT(*) FROM paper_references WHERE display = @display OR slug = @slug";
+    private const string CountTaken = "SELECT COUNT(*) FROM paper_references WHERE (display = @display OR slug = @slug) AND inquiry_id <> @inquiry";
 
     private const string InsertReference = """
         INSERT INTO paper_references (inquiry_id, scheme, scope, sequence, display, slug, sort_key, issued, issued_at)
@@ -48,7 +48,7 @@ internal sealed class InquiryNumbers(DbSession db, TimeProvider clock) : IInquir
             // A range is known before its next number is: the scope key does not depend on the sequence.
             var sequence = await db.Single<int>(TakeNext, new { scheme = scheme.Key, scope = scheme.ScopeKey(parts) }, cancel);
             var reference = scheme.Issue(parts with { Sequence = sequence });
-            if (await IsTaken(reference, cancel)) continue;
+            if (await IsTaken(reference, inquiry, cancel)) continue;
             await Insert(inquiry, reference, cancel);
             return reference;
         }
@@ -56,16 +56,16 @@ internal sealed class InquiryNumbers(DbSession db, TimeProvider clock) : IInquir
 
     public async Task<Reference> TakeByHand(InquiryId inquiry, string number, DateOnly day, CancellationToken cancel)
     {
-        var reference = await Enter(number, day, cancel);
+        var reference = await Enter(inquiry, number, day, cancel);
         await Insert(inquiry, reference, cancel);
         return reference;
     }
 
-    public async Task<Reference> Enter(string number, DateOnly day, CancellationToken cancel)
+    public async Task<Reference> Enter(InquiryId inquiry, string number, DateOnly day, CancellationToken cancel)
     {
         var reference = Reference.Entered(number, await Scheme(day, cancel));
         if (reference.Scheme is not null) await db.Execute(LockCounter, new { reference.Scheme, reference.Scope }, cancel);
-        InquiryRules.NumberIsFree.BrokenIf(await IsTaken(reference, cancel));
+        InquiryRules.NumberIsFree.BrokenIf(await IsTaken(reference, inquiry, cancel));
         return reference;
     }
 
@@ -87,8 +87,8 @@ internal sealed class InquiryNumbers(DbSession db, TimeProvider clock) : IInquir
         return new NumberParts { Year = day.Year, Term = term?.Name, TermOrdinal = term?.Ordinal };
     }
 
-    private async Task<bool> IsTaken(Reference reference, CancellationToken cancel) =>
-        await db.Single<long>(CountTaken, new { reference.Display, reference.Slug }, cancel) > 0;
+    private async Task<bool> IsTaken(Reference reference, InquiryId inquiry, CancellationToken cancel) =>
+        await db.Single<long>(CountTaken, new { reference.Display, reference.Slug, inquiry }, cancel) > 0;
 
     private async Task Insert(InquiryId inquiry, Reference reference, CancellationToken cancel)
     {

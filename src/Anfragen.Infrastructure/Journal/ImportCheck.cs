@@ -12,10 +12,10 @@ internal sealed class ImportCheck(DbSession db, StoredRows rows, Findings findin
 
     // Of the askers only those of the last reading are kept, so earlier readings are known by their step alone.
     private const string SelectImports = """
-        SELECT m.inquiry_id, m.text_version, m.written_on, m.received_on, i.text_version AS current_version,
+        SELECT m.inquiry_id, m.text_version, m.written_on, m.received_on, m.meeting_on, i.text_version AS current_version,
                j.seq AS step_seq, j.code AS step_code
         FROM (
-            SELECT inquiry_id, text_version, written_on, received_on FROM imports
+            SELECT inquiry_id, text_version, written_on, received_on, meeting_on FROM imports
             WHERE (inquiry_id, text_version) > (@after_1, @after_2)
             ORDER BY inquiry_id, text_version
             LIMIT @batch) m
@@ -91,7 +91,7 @@ internal sealed class ImportCheck(DbSession db, StoredRows rows, Findings findin
     }
 
     private static ArchiveImport Import(StoredRow row, IReadOnlyList<StoredRow> papers, IReadOnlyList<StoredRow> doubts) => new(
-        DayOrNull(row, "written_on"), DayOrNull(row, "received_on"),
+        DayOrNull(row, "written_on"), DayOrNull(row, "received_on"), DayOrNull(row, "meeting_on"),
         [.. papers.Select(paper => new ImportedPaper(
             paper.Name<ArchivedDocumentKind>("kind"), paper.Text("file_name")!, paper.Text("file_sha256")!, paper.Text("text_sha256")!))],
         [.. doubts.Select(doubt => new ImportDoubt(

@@ -28,7 +28,9 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
             [CoSignatureStage.Department, CoSignatureStage.Directorate, CoSignatureStage.Contributors], City.Directorate),
     };
 
-    public static TheoryData<string> Worlds => ["two questions", "one question with everybody", "one question with stages"];
+    private static readonly World FromTheArchive = new(3, [City.MainDepartment]) { FromArchive = true };
+
+    public static TheoryData<string> Worlds => ["two questions", "one question with everybody", "one question with stages", "an old case"];
 
     [Theory]
     [MemberData(nameof(Worlds))]
@@ -48,7 +50,8 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
     [Fact]
     public void Every_transition_of_every_table_is_taken_somewhere()
     {
-        var exercised = Spaces.Two.Value.Exercised.Union(Spaces.One.Value.Exercised).Union(Spaces.Stages.Value.Exercised).ToHashSet();
+        var exercised = Spaces.Two.Value.Exercised.Union(Spaces.One.Value.Exercised).Union(Spaces.Stages.Value.Exercised)
+            .Union(Spaces.Archive.Value.Exercised).ToHashSet();
         var tables = Rows("inquiry", Transitions.OfInquiry)
             .Concat(Rows("assignment", Transitions.OfAssignment))
             .Concat(Rows("answer", Transitions.OfAnswer))
@@ -68,7 +71,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
 
         foreach (var difference in space.Differences.OrderBy(difference => difference.Length).Take(5)) output.WriteLine(difference);
 
-        Assert.True(space.ComparedHistories > 50);
+        Assert.True(space.ComparedHistories > 50 || space.States < 50);
         Assert.Empty(space.Differences);
     }
 
@@ -80,6 +83,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
     {
         "two questions" => Spaces.Two.Value,
         "one question with everybody" => Spaces.One.Value,
+        "an old case" => Spaces.Archive.Value,
         _ => Spaces.Stages.Value,
     };
 
@@ -88,6 +92,8 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         public static readonly Lazy<StateSpace> Two = new(() => StateSpace.Explore(TwoQuestions, 1_000_000));
 
         public static readonly Lazy<StateSpace> One = new(() => StateSpace.Explore(OneQuestionWithEverybody, 1_000_000));
+
+        public static readonly Lazy<StateSpace> Archive = new(() => StateSpace.Explore(FromTheArchive, 1_000_000));
 
         public static readonly Lazy<StateSpace> Stages = new(() => StateSpace.Explore(OneQuestionWithStages, 1_000_000));
     }
