@@ -29,12 +29,13 @@ internal sealed class CaseReading
     public CaseReading(IReadOnlyList<ReadPaper> papers, IReadOnlyList<Organization> organizations, IAnswerMarkdown markdown)
     {
         (_papers, _organizations, _markdown) = (papers, organizations, markdown);
-        _finder = new OrganizationFinder(organizations);
         _reply = papers[0].Kind == ArchivedDocumentKind.Reply ? 0 : 1;
         _read = ArchiveReader.Read(new ArchiveSources(papers[_reply].Letter, _reply == 0 ? null : papers[0].Letter)
         {
             Supplements = [.. papers.Skip(_reply + 1).Select(paper => paper.Letter)],
         });
+        _finder = new OrganizationFinder(
+            organizations, _read.Replies.Select(reply => reply.Signature?.Place).Append(_read.Signature?.Place).OfType<string>());
         _doubts = [.. _read.Doubts];
         _written = DayOf(_read.Head, ArchivedDateKind.Written);
         _received = DayOf(_read.Head, ArchivedDateKind.Received);

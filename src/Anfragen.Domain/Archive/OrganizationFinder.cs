@@ -11,7 +11,8 @@ namespace Anfragen.Domain.Archive;
 /// fits none, or several at that time, is not found: a person decides.
 /// </summary>
 /// <param name="organizations">All organisations of the city, ended ones too.</param>
-public sealed partial class OrganizationFinder(IEnumerable<Organization> organizations)
+/// <param name="places">How the papers call the city itself: "SPD-Stadtratsfraktion Mainz" is its SPD.</param>
+public sealed partial class OrganizationFinder(IEnumerable<Organization> organizations, IEnumerable<string>? places = null)
 {
     private static readonly OrganizationKind[] Departments =
         [OrganizationKind.Directorate, OrganizationKind.Department, OrganizationKind.CouncilOffice, OrganizationKind.MayorsOffice];
@@ -24,6 +25,7 @@ public sealed partial class OrganizationFinder(IEnumerable<Organization> organiz
     ];
 
     private readonly List<Organization> _all = [.. organizations];
+    private readonly HashSet<string> _notTelling = [.. NotTelling, .. (places ?? []).Select(place => place.ToLowerInvariant())];
 
     /// <summary>The group of this name, or null.</summary>
     public Organization? Group(string written, DateOnly? day)
@@ -63,10 +65,10 @@ public sealed partial class OrganizationFinder(IEnumerable<Organization> organiz
     }
 
     // Case, hyphens and the ending of a declined adjective do not tell: "der Grünen" asks as "Die Grüne".
-    private static string Core(string name)
+    private string Core(string name)
     {
         var words = Words().Matches(name.Normalize(NormalizationForm.FormKC).ToLowerInvariant()).Select(match => match.Value).ToList();
-        var telling = words.Where(word => !NotTelling.Contains(word)).ToList();
+        var telling = words.Where(word => !_notTelling.Contains(word)).ToList();
         return string.Join(' ', (telling.Count > 0 ? telling : words).Select(word => word.Length > 4 ? word.TrimEnd('n') : word));
     }
 

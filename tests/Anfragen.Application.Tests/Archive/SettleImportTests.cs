@@ -40,7 +40,7 @@ public sealed class SettleImportTests
         Assert.All(page.Doubts, doubt => Assert.Equal(CouncilClerk.Name, doubt.SettledBy));
         Assert.Equal(2, page.Form.BasedOn);
         Assert.Equal("Radwege in der Mainzer Neustadt", page.Inquiry.Text.Subject);
-        Assert.Equal(["SPD-Stadtratsfraktion", "Stadtrat Kurt Muster (FWG)"], page.Inquiry.Originators.Select(asker => asker.Name));
+        Assert.Equal(["SPD-Stadtratsfraktion Mainz", "Stadtrat Kurt Muster (FWG)"], page.Inquiry.Originators.Select(asker => asker.Name));
         Assert.All(page.Inquiry.Questions, question => Assert.Equal(QuestionStatus.Delivered, question.Status));
         Assert.Contains("noch nicht fest", page.Inquiry.Questions[2].Delivered!.Html, StringComparison.Ordinal);
         Assert.Equal([WorkKind.Publish], (await app.As(CouncilClerk, new ListMyWork())).Items.Select(line => line.Kind));

@@ -47,6 +47,14 @@ public sealed class OrganizationFinderTests
         Assert.Null(finder.Group("Freie Wähler", null));
     }
 
+    [Fact]
+    public void The_name_of_the_city_itself_does_not_tell()
+    {
+        Assert.Null(new OrganizationFinder(City).Group("SPD-Stadtratsfraktion Mainz", null));
+        Assert.Equal("SPD-Stadtratsfraktion", new OrganizationFinder(City, ["Mainz"]).Group("SPD-Stadtratsfraktion Mainz", null)?.Names.Name);
+        Assert.Equal("Ortsbeirat Mainz-Neustadt", new OrganizationFinder(City, ["Mainz"]).Group("Ortsbeirat Mainz-Neustadt", null)?.Names.Name);
+    }
+
     [Theory]
     [InlineData("Dez. 4", "Dezernat für Umwelt")]
     [InlineData("Dezernat IV", "Dezernat für Umwelt")]
