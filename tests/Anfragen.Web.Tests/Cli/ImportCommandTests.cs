@@ -50,7 +50,7 @@ public sealed partial class ImportCommandTests : IAsyncLifetime
         Write("archiv/0303-2019-anfrage.txt", "Anfrage 0303/2019\n\n1. Wie viele Radwege gibt es?\n2. Was kosten sie?\n");
         Write("archiv/0304-2019-anfrage.txt", "Anfrage 0304/2019\n\n1. Wie viele?\n");
         Write("archiv/0305-2019-antwort.pdf", "MZ das ist kein PDF \0");
-        Write("archiv/0306-2019-antwort.txt", Reply("0303/2019"));
+        Write("archiv/0306-2019-antwort.txt", Reply("0303/2019").Replace("nichts", "viel", StringComparison.Ordinal));
         Write("archiv/Notizen.txt", "Nichts von Belang.");
         Write("archiv/Bild.jpg", "kein Bild");
 
