@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Anfragen.Application;
+using Anfragen.Application.Deadlines;
 using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Backup;
@@ -48,6 +49,8 @@ internal sealed class AnfragenHost : IAsyncDisposable
     public string DatabaseName => DatabaseOptions.ToString();
 
     public DatabaseBackup Backup => _services.GetRequiredService<DatabaseBackup>();
+
+    public IDeadlineRules DeadlineRules => _services.GetRequiredService<IDeadlineRules>();
 
     private DatabaseOptions DatabaseOptions => _services.GetRequiredService<DatabaseOptions>();
 

@@ -59,6 +59,7 @@ internal static class CommandLine
             CityCommand.Create(terminal),
             ImportCommand.Create(terminal),
             UserCommand.Create(terminal),
+            DeadlineCommand.Create(terminal),
             RenderCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             BackupCommand.Create(terminal),

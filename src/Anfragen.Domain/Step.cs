@@ -17,6 +17,10 @@ public enum Step
     ReviseImport,
     NumberImport,
     SettleDoubt,
+    RecordIntake,
+    NoteReceipt,
+    ReviseIntake,
+    DiscardIntake,
 
     // Assignment
     Assign,

@@ -18,8 +18,14 @@ public enum Relation
     /// <summary>The submitting group.</summary>
     Asker,
 
+    /// <summary>The submitting group, if it handed the inquiry in itself: of what came on paper, the paper is the original.</summary>
+    Submitter,
+
     /// <summary>A group named beside the submitting one.</summary>
     CoAsker,
+
+    /// <summary>The council office, if it recorded the inquiry from an original.</summary>
+    Recorder,
 
     /// <summary>The department of the assignment.</summary>
     AssignedDepartment,
@@ -50,7 +56,7 @@ public static class Transitions
         new(InquiryState.Draft, Discard, Asker, InquiryState.Discarded),
         new(InquiryState.Draft, Submit, Asker, InquiryState.Submitted),
         new(InquiryState.Submitted, ConfirmCoAsking, CoAsker, InquiryState.Submitted),
-        new(InquiryState.Submitted, Recall, Asker, InquiryState.Draft),
+        new(InquiryState.Submitted, Recall, Submitter, InquiryState.Draft),
         new(InquiryState.Submitted, Register, Anyone, InquiryState.Registered),
         new(InquiryState.Submitted, RejectQuestion, Anyone, InquiryState.Submitted),
         new(InquiryState.Submitted, ReinstateQuestion, Anyone, InquiryState.Submitted),
@@ -63,6 +69,10 @@ public static class Transitions
         new(InquiryState.Imported, ReviseImport, Anyone, InquiryState.Imported),
         new(InquiryState.Imported, NumberImport, Anyone, InquiryState.Imported),
         new(InquiryState.Imported, SettleDoubt, Anyone, InquiryState.Imported),
+        new(null, RecordIntake, Anyone, InquiryState.Submitted),
+        new(InquiryState.Submitted, NoteReceipt, Recorder, InquiryState.Submitted),
+        new(InquiryState.Submitted, ReviseIntake, Recorder, InquiryState.Submitted),
+        new(InquiryState.Submitted, DiscardIntake, Recorder, InquiryState.Discarded),
     ];
 
     public static readonly IReadOnlyList<Transition<AssignmentState>> OfAssignment =

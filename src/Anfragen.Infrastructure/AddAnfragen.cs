@@ -3,6 +3,7 @@ using Anfragen.Application;
 using Anfragen.Application.Archive;
 using Anfragen.Application.Attachments;
 using Anfragen.Application.Council;
+using Anfragen.Application.Deadlines;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Replies;
 using Anfragen.Infrastructure.Accounts;
@@ -12,6 +13,7 @@ using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Deadlines;
 using Anfragen.Infrastructure.Documents;
 using Anfragen.Infrastructure.Inquiries;
 using Anfragen.Infrastructure.Journal;
@@ -43,12 +45,14 @@ public static class AnfragenServices
         services.AddScoped<PublicPages>().AddScoped<PublicEdition>();
         services.AddScoped<JournalDraft>().AddScoped<IJournal, JournalWriter>();
         services.AddScoped<IInquiryNumbers, InquiryNumbers>();
-        services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>();
+        services.AddSingleton<CityName>();
+        services.AddScoped<ICouncil, CouncilOrganizations>().AddScoped<Departments>().AddScoped<AskingGroups>();
         services.AddScoped<CouncilReader>().AddScoped<ICouncilRegister, CouncilRegisterRepository>().AddSingleton<ICityFileReader, CityFileReader>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
         services.AddScoped<IAttachmentFindings, AttachmentFindings>();
         services.AddScoped<IImports, Imports>();
         services.AddScoped<ISubmissions, Submissions>();
+        services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
         services.AddBackup();
         services.AddAccounts();
         return services;
@@ -58,7 +62,7 @@ public static class AnfragenServices
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
-        services.AddScoped<InquiryDrafting>();
+        services.AddScoped<InquiryDrafting>().AddScoped<OriginalReader>();
         services.AddScoped<ArchivePapers>();
         foreach (var type in UseCaseAssemblies.SelectMany(assembly => assembly.DefinedTypes).Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {

@@ -10,7 +10,7 @@ builder.WebHost.SetUpKestrel();
 builder.Services.AddAnfragen();
 builder.Services.AddStartUp();
 builder.Services.AddProxies();
-builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section));
+builder.Services.Configure<SiteOptions>(builder.Configuration.GetSection(SiteOptions.Section)).AddSingleton<Site>();
 builder.Services.AddGermanTexts();
 builder.Services.AddFormProtection();
 builder.Services.AddErrorPages();

@@ -1,3 +1,4 @@
+using Anfragen.Application.Council;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
 using FluentValidation;
@@ -5,7 +6,7 @@ using MediatR;
 
 namespace Anfragen.Application.Accounts;
 
-/// <summary>Makes a person's account with its first role, which holds from today.</summary>
+/// <summary>Enters a person and makes their account with its first role, which holds from today.</summary>
 public sealed record AddAccount : ICommand<UserId>
 {
     public static Permission Permission => Permission.ManageAccounts;
@@ -38,12 +39,17 @@ internal sealed class AddAccountValidator : AbstractValidator<AddAccount>
     }
 }
 
-internal sealed class AddAccountHandler(IAccounts accounts, ICurrentUser user, TimeProvider clock) : IRequestHandler<AddAccount, UserId>
+internal sealed class AddAccountHandler(ICouncilRegister council, IAccounts accounts, ICurrentUser user, TimeProvider clock)
+    : IRequestHandler<AddAccount, UserId>
 {
     public async Task<UserId> Handle(AddAccount command, CancellationToken cancel)
     {
         var grant = await accounts.GrantOf(command.Role, command.Organization, cancel);
         var occasion = clock.Occasion(user.As(Permission.ManageAccounts));
-        return await accounts.Add(command.Name.Trim(), command.Login.Trim(), command.Password, grant, occasion, cancel);
+        var register = await council.Get(cancel);
+        var person = new Person { Id = Guid.CreateVersion7(), Name = command.Name.Trim() };
+        register.PutPerson(person);
+        await council.Save(register, occasion, cancel);
+        return await accounts.Add(person.Id, person.Name, command.Login.Trim(), command.Password, grant, occasion, cancel);
     }
 }

@@ -14,6 +14,9 @@ public sealed record AccountPage
 {
     public required AccountLine Account { get; init; }
 
+    /// <summary>Whose account it is, in the register; null for one that was made before people were entered with their accounts.</summary>
+    public Guid? Person { get; init; }
+
     /// <summary>All roles, also those that are over or to come.</summary>
     public required IReadOnlyList<HeldRole> Roles { get; init; }
 

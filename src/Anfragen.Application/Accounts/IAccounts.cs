@@ -13,9 +13,9 @@ public interface IAccounts
     /// <exception cref="NotFound">There is none, or it is the system's.</exception>
     Task<UserId> Get(string login, CancellationToken cancel);
 
-    /// <summary>Adds an account with its first role, which holds from today.</summary>
+    /// <summary>Adds a person's account with its first role, which holds from today.</summary>
     /// <exception cref="RuleViolation"><see cref="AccountRules.LoginIsFree"/>.</exception>
-    Task<UserId> Add(string name, string login, string password, RoleGrant first, Occasion occasion, CancellationToken cancel);
+    Task<UserId> Add(Guid person, string name, string login, string password, RoleGrant first, Occasion occasion, CancellationToken cancel);
 
     /// <summary>Adds an account that cannot sign in until its person has set a password.</summary>
     /// <exception cref="RuleViolation"><see cref="AccountRules.LoginIsFree"/>.</exception>
@@ -70,9 +70,10 @@ public sealed record AccountState(UserId Id, Guid? Person, string Login, string 
     public bool IsLocked { get; init; }
 
     /// <summary>The account acting on itself, in its latest role.</summary>
+    /// <exception cref="RuleViolation"><see cref="AccountRules.HasARole"/>.</exception>
     public Actor Itself() => Grants.OrderBy(grant => grant.Validity.From).LastOrDefault() is { } grant
         ? new Actor(Id, grant.Role, grant.Organization)
-        : throw new Forbidden(Permission.SignedIn);
+        : throw new RuleViolation(AccountRules.HasARole);
 }
 
 /// <summary>A role that an account holds, held or will hold.</summary>
@@ -83,6 +84,14 @@ public sealed record GrantingOrganization(OrganizationId Id, OrganizationKind Ki
 
 internal static class Granting
 {
+    /// <summary>The roles in an organisation that would hold longer than it.</summary>
+    public static IEnumerable<(UserId Account, GrantState Grant)> HeldBeyond(
+        this IEnumerable<AccountState> accounts, OrganizationId organization, DateOnly last) =>
+        from account in accounts
+        from grant in account.Grants
+        where grant.Organization == organization && (grant.Validity.To is null || grant.Validity.To > last)
+        select (account.Id, grant);
+
     /// <summary>The role in the organisation of that id or name, if it fits there.</summary>
     public static async Task<RoleGrant> GrantOf(this IAccounts accounts, Role role, string organization, CancellationToken cancel)
     {

@@ -16,6 +16,7 @@ internal sealed class RenewInvitationHandler(IAccounts accounts, ICurrentUser us
     {
         var occasion = clock.Occasion(user.As(Permission.ManageAccounts));
         var account = await accounts.Get(command.Id, cancel);
+        AccountRules.HasARole.BrokenIf(account.Grants.Count == 0);
         AccountRules.NotLocked.BrokenIf(account.IsLocked);
         var expiresAt = occasion.At + (account.HasPassword ? Invitation.ForReset : Invitation.ForNewAccount);
         return new Invitation(account.Id, await accounts.Invite(account.Id, expiresAt, occasion, cancel), expiresAt);

@@ -38,8 +38,9 @@ internal sealed class AddDeputyshipHandler(ICouncilRegister council, Accounts.IA
     public async Task<Unit> Handle(AddDeputyship command, CancellationToken cancel)
     {
         var occasion = clock.Occasion(user.As(Permission.ManageCouncil));
+        CouncilRules.DeputyIsNamedByAnother.BrokenIf(occasion.Actor.Is(command.Deputy!.Value));
         var register = await council.Get(cancel);
-        var (principal, deputy) = (await accounts.Get(command.Principal!.Value, cancel), await accounts.Get(command.Deputy!.Value, cancel));
+        var (principal, deputy) = (await accounts.Get(command.Principal!.Value, cancel), await accounts.Get(command.Deputy.Value, cancel));
         register.PutDeputyship(new Deputyship
         {
             Id = Guid.CreateVersion7(),

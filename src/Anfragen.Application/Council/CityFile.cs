@@ -69,16 +69,6 @@ public sealed record DeputyLine(int Line, string Principal, string Deputy, Perio
 /// <summary>Reads a city's file.</summary>
 public interface ICityFileReader
 {
-    /// <exception cref="CityFileMistakes">With every mistake that was found, each with its line and what is allowed.</exception>
+    /// <exception cref="FileMistakes">With every mistake that was found, each with its line and what is allowed.</exception>
     CityFile Read(string text);
 }
-
-/// <summary>The file cannot be used; nothing was changed.</summary>
-public sealed class CityFileMistakes(IReadOnlyList<CityFileMistake> mistakes)
-    : Exception(string.Join('\n', mistakes.Select(mistake => $"Zeile {mistake.Line}: {mistake.Sentence}")))
-{
-    public IReadOnlyList<CityFileMistake> Mistakes { get; } = mistakes;
-}
-
-/// <summary>One mistake.</summary>
-public sealed record CityFileMistake(int Line, string Sentence);

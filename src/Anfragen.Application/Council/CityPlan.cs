@@ -11,9 +11,10 @@ namespace Anfragen.Application.Council;
 internal sealed class CityPlan(
     CityFile file, CouncilRegister register, IReadOnlyList<AccountState> accounts, DateOnly today, bool numbersWereGiven)
 {
-    private readonly List<CityFileMistake> mistakes = [];
+    private readonly List<FileMistake> mistakes = [];
     private readonly List<CouncilChange> accountChanges = [];
     private readonly List<string> notInFile = [];
+    private readonly List<(OrganizationId Organization, DateOnly Last)> ended = [];
     private readonly Dictionary<string, OrganizationId> organizations = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UserId> accountsByPerson = new(StringComparer.Ordinal);
 
@@ -35,7 +36,7 @@ internal sealed class CityPlan(
     /// <summary>Current entries that the file does not name.</summary>
     public IReadOnlyList<string> NotInFile => notInFile;
 
-    /// <exception cref="CityFileMistakes">The file asks for something that no rule allows.</exception>
+    /// <exception cref="FileMistakes">The file asks for something that no rule allows.</exception>
     public void Make()
     {
         var body = register.Organizations.All.Single(organization => organization.Type == OrganizationKind.Body);
@@ -46,9 +47,10 @@ internal sealed class CityPlan(
         foreach (var line in file.Terms) Try(line.Line, () => Term(line));
         Organizations();
         foreach (var line in file.Persons) Try(line.Line, () => Person(line));
+        foreach (var (organization, last) in ended) EndRoles(organization, last);
         foreach (var line in file.Signatories) Try(line.Line, () => Signatory(line));
         foreach (var line in file.Deputies) Try(line.Line, () => Deputy(line));
-        if (mistakes.Count > 0) throw new CityFileMistakes([.. mistakes.OrderBy(mistake => mistake.Line)]);
+        if (mistakes.Count > 0) throw new FileMistakes([.. mistakes.OrderBy(mistake => mistake.Line)]);
         NameTheRest(body);
     }
 
@@ -60,7 +62,7 @@ internal sealed class CityPlan(
         }
         catch (RuleViolation violation)
         {
-            mistakes.Add(new CityFileMistake(line, violation.Message));
+            mistakes.Add(new FileMistake(line, violation.Message));
         }
     }
 
@@ -122,6 +124,25 @@ internal sealed class CityPlan(
         }
 
         register.ChangeOrganization(now with { Key = line.Key, Type = line.Kind, Names = line.Names, Parent = parent, Validity = line.Validity }, today);
+        if (now.Validity.To is null && line.Validity.To is { } last) ended.Add((id, last));
+    }
+
+    // A role that the file ends itself keeps the file's day.
+    private void EndRoles(OrganizationId organization, DateOnly last)
+    {
+        var ownEnds = EndedGrants.Select(own => own.Grant.Id).ToHashSet();
+        foreach (var (id, grant) in accounts.HeldBeyond(organization, last).Where(held => !ownEnds.Contains(held.Grant.Id)))
+        {
+            End(id, accounts.Single(account => account.Id == id).Login, grant, last);
+        }
+    }
+
+    private void End(UserId account, string login, GrantState grant, DateOnly last)
+    {
+        EndedGrants.Add((account, grant, last));
+        accountChanges.Add(new CouncilChange(
+            Step.EndRole, "Rolle", $"{login}: {grant.Role.German()} in {register.NameOf(grant.Organization.Value)}",
+            [.. Days(grant.Validity, grant.Validity.Until(last))]));
     }
 
     private void Successor(OrganizationLine line) =>
@@ -186,8 +207,7 @@ internal sealed class CityPlan(
         }
         else if (line.Validity.To is { } last && now.Validity.To != last)
         {
-            EndedGrants.Add((account, now, last));
-            accountChanges.Add(new CouncilChange(Step.EndRole, "Rolle", shown, [.. Days(now.Validity, now.Validity.Until(last))]));
+            End(account, login, now, last);
         }
     }
 

@@ -1,4 +1,5 @@
 using Anfragen.Application.Backup;
+using Anfragen.Domain.Answers;
 
 namespace Anfragen.Application.Council;
 
@@ -12,6 +13,8 @@ public sealed record GetAdministration : IQuery<AdministrationPage>
 public sealed record AdministrationPage
 {
     public required int Organizations { get; init; }
+
+    public required int Persons { get; init; }
 
     public required int Accounts { get; init; }
 
@@ -28,6 +31,9 @@ public sealed record AdministrationPage
 
     /// <summary>Who can sign today.</summary>
     public required IReadOnlyList<string> Signatories { get; init; }
+
+    /// <summary>Whose heads co-sign, in order.</summary>
+    public required IReadOnlyList<CoSignatureStage> CoSignatures { get; init; }
 
     /// <summary>How it stands with the backups the service makes.</summary>
     public required BackupCondition Backup { get; init; }

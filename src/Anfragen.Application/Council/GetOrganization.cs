@@ -41,7 +41,8 @@ public sealed record OrganizationPage
 }
 
 /// <summary>A membership, by the name of the other side.</summary>
-public sealed record MemberLine(string Name, string? Function, Period Validity);
+/// <param name="Person">Whose it is.</param>
+public sealed record MemberLine(Guid Person, string Name, string? Function, Period Validity);
 
 /// <summary>A role that an account holds in the organisation.</summary>
 public sealed record RoleLine

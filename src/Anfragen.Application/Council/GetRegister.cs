@@ -3,7 +3,7 @@ using Anfragen.Domain.Council;
 
 namespace Anfragen.Application.Council;
 
-/// <summary>The smaller parts of the master data: terms, signatories, deputies, number schemes.</summary>
+/// <summary>The smaller parts of the master data: people, terms, signatories, deputies, number schemes, co-signatures.</summary>
 public sealed record GetRegister : IQuery<RegisterPage>
 {
     public static Permission Permission => Permission.ManageCouncil;
@@ -12,6 +12,15 @@ public sealed record GetRegister : IQuery<RegisterPage>
 /// <summary>What the pages of the register show; also what is over.</summary>
 public sealed record RegisterPage
 {
+    /// <summary>In the order of their names.</summary>
+    public required IReadOnlyList<ListedPerson> Persons { get; init; }
+
+    /// <summary>Whose heads co-sign.</summary>
+    public required CoSignatureOrder CoSignatures { get; init; }
+
+    /// <summary>Organisations of today, to choose from.</summary>
+    public required IReadOnlyList<ListedOrganization> Organizations { get; init; }
+
     /// <summary>The latest first.</summary>
     public required IReadOnlyList<LegislativeTerm> Terms { get; init; }
 
@@ -34,6 +43,21 @@ public sealed record RegisterPage
     public NumberSchemePeriod? Scheme => Schemes.FirstOrDefault(scheme => scheme.ValidFrom <= Today);
 }
 
+/// <summary>A person with their account and memberships.</summary>
+public sealed record ListedPerson
+{
+    public required Person Entry { get; init; }
+
+    /// <summary>Null for a person who does not sign in.</summary>
+    public AccountChoice? Account { get; init; }
+
+    /// <summary>The latest first, also what is over.</summary>
+    public required IReadOnlyList<ListedMembership> Memberships { get; init; }
+}
+
+/// <summary>A membership with the name of its organisation.</summary>
+public sealed record ListedMembership(Membership Entry, string Organization);
+
 /// <summary>A deputyship with the names of both.</summary>
 public sealed record ListedDeputyship
 {
@@ -48,6 +72,9 @@ public sealed record ListedDeputyship
 public sealed record AccountChoice
 {
     public UserId Id { get; init; }
+
+    /// <summary>Whose account it is, in the register.</summary>
+    public Guid? Person { get; init; }
 
     public string Name { get; init; } = "";
 

@@ -12,9 +12,6 @@ public interface ICouncilRegister
     /// <summary>Stores what changed and notes it for the journal.</summary>
     Task Save(CouncilRegister register, Occasion occasion, CancellationToken cancel);
 
-    /// <summary>Whether something waits in the organisation's inbox.</summary>
-    Task<bool> HasWork(OrganizationId organization, CancellationToken cancel);
-
     /// <summary>Whether any number was given yet.</summary>
     Task<bool> NumbersWereGiven(CancellationToken cancel);
 }

@@ -28,6 +28,12 @@ public sealed record InquiryDetails
 
     public required InquiryStatus Status { get; init; }
 
+    /// <summary>When and how its original came, if the council office recorded it; null for what was handed in here.</summary>
+    public Receipt? Receipt { get; init; }
+
+    /// <summary>Whether the wording of an intake was held against its original.</summary>
+    public bool IsSplitChecked { get; init; } = true;
+
     public required IReadOnlyList<OriginatorDetails> Originators { get; init; }
 
     public required IReadOnlyList<QuestionDetails> Questions { get; init; }
@@ -101,4 +107,7 @@ public sealed record HistoryEntry(DateTimeOffset At, Step Step, string By, strin
 {
     /// <summary>For whom the person acted, if it deputised.</summary>
     public string? OnBehalfOf { get; init; }
+
+    /// <summary>What was noted about the original of an intake in this step.</summary>
+    public Receipt? Receipt { get; init; }
 }

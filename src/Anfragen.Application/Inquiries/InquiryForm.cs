@@ -71,6 +71,41 @@ internal abstract class InquiryFormValidator<T> : AbstractValidator<T> where T :
     }
 }
 
+/// <summary>What holds for a wording that the office is to register.</summary>
+internal abstract class WholeInquiryValidator<T> : InquiryFormValidator<T> where T : InquiryForm
+{
+    protected WholeInquiryValidator()
+    {
+        RuleFor(form => form.Subject).IsGiven("Bitte geben Sie einen Betreff an.");
+        RuleFor(form => form.Questions)
+            .Must(questions => questions.Any(question => question.IsAsked && !string.IsNullOrWhiteSpace(question.Text)))
+            .WithMessage("Bitte stellen Sie mindestens eine Frage.");
+        RuleForEach(form => form.Questions).ChildRules(question =>
+            question.RuleFor(line => line.Text).IsGiven("Diese Frage ist noch leer. Bitte schreiben Sie sie, oder entfernen Sie die Zeile."));
+    }
+}
+
+/// <summary>What a form says, as the domain takes it.</summary>
+internal static class InquiryForms
+{
+    /// <summary>All who ask, the submitting group first.</summary>
+    public static IReadOnlyList<OrganizationId> Askers(this InquiryForm form) =>
+        [form.Group, .. form.CoAskers.Where(group => group != form.Group).Distinct()];
+
+    /// <summary>The wording; lines without anything in them are left out.</summary>
+    public static InquiryText ToText(this InquiryForm form) => new(
+        0, form.Subject.Trim(), Lines(form.Preamble),
+        form.Questions.Where(line => !string.IsNullOrWhiteSpace(line.Text) || !string.IsNullOrWhiteSpace(line.Label)).ToTree(),
+        Lines(form.Rationale));
+
+    /// <summary>A text with one kind of line end; null when nothing stands in it.</summary>
+    public static string? Lines(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+
+    /// <summary>The lines as a tree.</summary>
+    public static IReadOnlyList<Question> ToTree(this IEnumerable<QuestionLine> lines) =>
+        QuestionTree.Build([.. lines.Select(line => new QuestionDraft(line.Label, Lines(line.Text) ?? "", line.Level, line.IsAsked))]);
+}
+
 /// <summary>Brings a form into a case, as a new draft or as another wording of the same.</summary>
 internal sealed class InquiryDrafting(ICases cases, ICouncil council, ICurrentUser user, TimeProvider clock)
 {
@@ -78,30 +113,22 @@ internal sealed class InquiryDrafting(ICases cases, ICouncil council, ICurrentUs
     {
         var occasion = clock.Occasion(user.As(Permission.SubmitInquiries, form.Group));
         CommonRules.StepIsOpenToActor.BrokenIf(occasion.Actor.Organization != form.Group);
-        var originators = await council.Originators([form.Group, .. form.CoAskers.Where(group => group != form.Group).Distinct()], cancel);
+        var originators = await council.Originators(form.Askers(), cancel);
 
         InquiryCase @case;
         if (form.Id is null)
         {
-            @case = InquiryCase.Of(Inquiry.Draft(InquiryId.New(), originators, TextOf(form), occasion));
+            @case = InquiryCase.Of(Inquiry.Draft(InquiryId.New(), originators, form.ToText(), occasion));
         }
         else
         {
             @case = await cases.Get(form.Id.Value, cancel);
             CommonRules.NotChangedMeanwhile.BrokenIf(@case.Inquiry.Text.Version != form.BasedOn);
-            @case.Inquiry.Revise(originators, TextOf(form), occasion);
+            @case.Inquiry.Revise(originators, form.ToText(), occasion);
         }
 
         then?.Invoke(@case.Inquiry, occasion);
         await cases.Save(@case, cancel);
         return @case.Inquiry.Id;
     }
-
-    private static InquiryText TextOf(InquiryForm form) => new(
-        0, form.Subject.Trim(), Lines(form.Preamble),
-        QuestionTree.Build([.. form.Questions.Where(line => !string.IsNullOrWhiteSpace(line.Text) || !string.IsNullOrWhiteSpace(line.Label))
-            .Select(line => new QuestionDraft(line.Label, Lines(line.Text) ?? "", line.Level, line.IsAsked))]),
-        Lines(form.Rationale));
-
-    private static string? Lines(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 }

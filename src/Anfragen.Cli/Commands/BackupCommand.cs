@@ -23,7 +23,7 @@ internal static class BackupCommand
             terminal.Output.WriteLine($"Gesichert: {report.Path} ({report.Size:N0} Bytes) aus {host.DatabaseName}");
             Describe(terminal, report.Sha256, report.Content);
             terminal.Output.WriteLine(DatabaseBackup.NotContained);
-            return ExitCodes.Done;
+            return Outcome(terminal, report.Content);
         });
         return command;
     }
@@ -35,5 +35,13 @@ internal static class BackupCommand
         terminal.Output.WriteLine($"Einträge im Journal: {content.Entries:N0}, Dateien: {content.Files:N0}");
         terminal.Output.WriteLine($"Prüfsumme des letzten Eintrags: {content.HeadHash}");
         terminal.Output.WriteLine($"Geprüft: {content.Verified}.");
+    }
+
+    /// <summary>Tells contradictions to people and to scripts.</summary>
+    public static int Outcome(Terminal terminal, BackupContent content)
+    {
+        if (content.Contradiction is not { } contradiction) return ExitCodes.Done;
+        terminal.Error.WriteLine($"Achtung: {contradiction}");
+        return ExitCodes.Refused;
     }
 }

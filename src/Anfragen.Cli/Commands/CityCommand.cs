@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Anfragen.Application;
 using Anfragen.Application.Council;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
@@ -36,7 +37,7 @@ internal static class CityCommand
             var text = await File.ReadAllTextAsync(source.FullName, cancel);
             return await host.Send(new ImportCity { Text = text, DryRun = dryRun }, cancel);
         }
-        catch (CityFileMistakes mistakes)
+        catch (FileMistakes mistakes)
         {
             throw new Refused(string.Join('\n', mistakes.Mistakes.Select(mistake => $"{source.Name}, Zeile {mistake.Line}: {mistake.Sentence}")), mistakes);
         }

@@ -22,7 +22,7 @@ internal static class ImportCommand
         var inquiry = new Option<string?>("--inquiry") { Description = "Die Anfrage zum Antwortschreiben", HelpName = "DATEI" };
         var supplements = new Option<string[]>("--supplement") { Description = "Eine Ergänzung zum Antwortschreiben; mehrfach möglich", HelpName = "DATEI" };
         var account = new Option<string>("--as") { Description = "Anmeldung des Kontos, das einliest; es braucht die Rolle Ratsbüro", HelpName = "ANMELDUNG" };
-        var command = new DocumentedCommand("import", Description, "anfragen import archiv/2019 --as jana.weber") { path, inquiry, supplements };
+        var command = new DocumentedCommand("import", Description, "anfragen import archiv/2019 --as ratsbuero") { path, inquiry, supplements };
         command.Need(account);
         command.SetAction(async (parse, cancel) =>
         {

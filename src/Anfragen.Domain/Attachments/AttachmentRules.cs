@@ -19,6 +19,9 @@ public static class AttachmentRules
     public static readonly Rule ReplyIsComposed =
         new("attachment.reply-is-composed", "Anlagen zum Antwortschreiben lassen sich nur ändern, solange es zusammengestellt wird.");
 
+    public static readonly Rule OriginalStays =
+        new("attachment.original-stays", "Das Original eines Eingangs bleibt bei der Anfrage. Ist der Eingang falsch erfasst, verwerfen Sie ihn als Ganzes.");
+
     public static readonly Rule HangsOnSomething =
         new("attachment.hangs-on-something", "Das, woran die Anlage hängen soll, gehört nicht zu dieser Anfrage.");
 }

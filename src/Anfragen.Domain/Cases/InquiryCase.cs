@@ -330,8 +330,13 @@ public sealed class InquiryCase(
     public void RemoveAttachment(AttachmentId id, Occasion occasion)
     {
         MustBeOpenFor(Attachment(id).Holder, occasion.Actor);
+        AttachmentRules.OriginalStays.BrokenIf(IsOriginal(Attachment(id)));
         Attachment(id).Remove(occasion);
     }
+
+    /// <summary>Whether this is the original of an intake or its transcript; it stays with the inquiry.</summary>
+    public bool IsOriginal(Attachment attachment) =>
+        attachment.Holder == AttachmentHolder.Of(Inquiry.Id) && Inquiry.Receipts.Any(receipt => receipt.Names(attachment.FileSha256));
 
     /// <summary>Whether the person could add to it or remove from it now.</summary>
     public bool CanAttach(AttachmentHolder holder, Actor actor) => IsInTheMaking(holder) && IsCaredForBy(holder, actor);
@@ -340,7 +345,8 @@ public sealed class InquiryCase(
     public IEnumerable<OrganizationId> CaretakersOf(AttachmentHolder holder) => holder.Kind switch
     {
         AttachmentHolderKind.Inquiry or AttachmentHolderKind.Question =>
-            Inquiry.Originators.Where(originator => originator.Position == 1).Select(originator => originator.Organization).OfType<OrganizationId>(),
+            Inquiry.Originators.Where(originator => originator.Position == 1).Select(originator => originator.Organization).OfType<OrganizationId>()
+                .Concat(Inquiry.IsIntake ? [Inquiry.Acts[0].Occasion.Actor.Organization] : []),
         AttachmentHolderKind.Answer => _answers.Where(answer => answer.Id.Value == holder.Id).Select(answer => answer.Department),
         _ => [],
     };

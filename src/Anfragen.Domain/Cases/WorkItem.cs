@@ -15,6 +15,9 @@ public enum WorkKind
     /// <summary>Mitzeichnung der Anfrage durch eine weitere Fraktion.</summary>
     ConfirmCoAsking,
 
+    /// <summary>Zerlegung eines Eingangs mit dem Original vergleichen.</summary>
+    CheckIntake,
+
     /// <summary>Zulässigkeit prüfen und registrieren.</summary>
     Admit,
 
@@ -89,7 +92,11 @@ public static class Work
             }
         }
 
-        if (inquiry.State == InquiryState.Submitted && inquiry.OpenQuestions.Any())
+        if (inquiry.State == InquiryState.Submitted && !inquiry.IsSplitChecked)
+        {
+            yield return new WorkItem(Role.CouncilOffice, null, WorkKind.CheckIntake, inquiry.Id.Value, since);
+        }
+        else if (inquiry.State == InquiryState.Submitted && inquiry.OpenQuestions.Any())
         {
             yield return new WorkItem(Role.CouncilOffice, null, WorkKind.Admit, inquiry.Id.Value, since);
         }

@@ -20,6 +20,9 @@ public static class AccountRules
     public static readonly Rule OwnAdministrationStays =
         new("account.own-administration-stays", "Die eigene Administration kann man sich nicht nehmen. Das tut eine andere Person mit dieser Rolle.");
 
+    public static readonly Rule HasARole = new(
+        "account.has-a-role", "Dieses Konto hat noch keine Rolle und kann deshalb nichts tun. Bitte lassen Sie ihm von der Administration eine geben.");
+
     public static readonly Rule NotLocked = new("account.not-locked", "Dieses Konto ist gesperrt. Bitte entsperren Sie es zuerst.");
 
     public static readonly Rule InvitationHolds = new(

@@ -16,6 +16,8 @@ public sealed record CoSignatureOrder : ICouncilEntry
 
     public int Version { get; init; } = 1;
 
+    public Period Validity => Period.Always;
+
     /// <summary>At least one, each once.</summary>
     public required IReadOnlyList<CoSignatureStage> Stages { get; init; }
 

@@ -9,9 +9,11 @@ namespace Anfragen.Domain.Council;
 public sealed class CouncilRegister
 {
     private readonly IReadOnlyDictionary<Guid, string> accountNames;
+    private readonly IReadOnlySet<OrganizationId> withWork;
 
     /// <summary>Puts together what was stored.</summary>
     /// <param name="accountNames">The names of the accounts, for deputies.</param>
+    /// <param name="withWork">The organisations in whose inboxes something waits.</param>
     public CouncilRegister(
         IEnumerable<Organization> organizations,
         IEnumerable<Person> persons,
@@ -21,7 +23,8 @@ public sealed class CouncilRegister
         IEnumerable<Deputyship> deputyships,
         IEnumerable<NumberSchemePeriod> schemes,
         CoSignatureOrder coSignatures,
-        IReadOnlyDictionary<Guid, string> accountNames)
+        IReadOnlyDictionary<Guid, string> accountNames,
+        IReadOnlySet<OrganizationId> withWork)
     {
         Organizations = new(organizations);
         Persons = new(persons);
@@ -32,6 +35,7 @@ public sealed class CouncilRegister
         Schemes = new(schemes);
         CoSignatures = new([coSignatures]);
         this.accountNames = accountNames;
+        this.withWork = withWork;
     }
 
     public CouncilShelf<Organization> Organizations { get; }
@@ -54,23 +58,26 @@ public sealed class CouncilRegister
     /// <summary>Everything the verbs did, in the order of the shelves.</summary>
     public IReadOnlyList<CouncilChange> Changes =>
     [
-        .. Of(Organizations, organization => organization.Validity),
-        .. Of(Persons, _ => Period.Always),
-        .. Of(Memberships, membership => membership.Validity),
-        .. Of(Terms, term => term.Validity),
-        .. Of(Signatories, signatory => signatory.Validity),
-        .. Of(Deputyships, deputyship => deputyship.Validity),
-        .. Of(Schemes, _ => Period.Always),
-        .. Of(CoSignatures, _ => Period.Always),
+        .. Of(Organizations),
+        .. Of(Persons),
+        .. Of(Memberships),
+        .. Of(Terms),
+        .. Of(Signatories),
+        .. Of(Deputyships),
+        .. Of(Schemes),
+        .. Of(CoSignatures),
     ];
 
     /// <summary>How people call the entry or account of that id; an unknown id stands for itself.</summary>
     public string NameOf(Guid id) =>
         Organizations.Find(id)?.Names.Name ?? Persons.Find(id)?.Name ?? accountNames.GetValueOrDefault(id) ?? id.ToString();
 
+    /// <summary>Whether something waits in the organisation's inbox; it cannot end then.</summary>
+    public bool HasWork(OrganizationId organization) => withWork.Contains(organization);
+
     /// <summary>Digest of an entry as the journal keeps it.</summary>
     public static string DigestOf(ICouncilEntry entry) =>
-        Digest.OfText(string.Concat(entry.Particulars(id => id.ToString()).Select(particular => $"{particular.Name}\n{particular.Value?.Length ?? -1}\n{particular.Value}\n")));
+        Digest.OfParts(entry.Particulars(id => id.ToString()).SelectMany(particular => (string?[])[particular.Name, particular.Value]));
 
     /// <summary>Whether the last change of the entry ended it.</summary>
     public static Step StepOf(Period before, Period after) => before.To is null && after.To is not null ? Step.EndEntry : Step.ChangeEntry;
@@ -99,6 +106,7 @@ public sealed class CouncilRegister
         }
 
         if (changed.Equals(now)) return;
+        if (StepOf(now.Validity, changed.Validity) == Step.EndEntry) MustBeAbleToEnd(now);
         Check(changed);
         Organizations.Put(changed with { Version = now.Version + 1 });
     }
@@ -107,8 +115,8 @@ public sealed class CouncilRegister
     public void EndOrganization(OrganizationId id, DateOnly last, OrganizationId? successor)
     {
         var now = Organizations.Get(id.Value);
-        CouncilRules.BodyStays.BrokenIf(now.Type == OrganizationKind.Body);
         CouncilRules.OrganizationIsCurrent.BrokenIf(now.Validity.To is not null);
+        MustBeAbleToEnd(now);
         if (successor is { } next)
         {
             var found = Organizations.Find(next.Value);
@@ -201,6 +209,12 @@ public sealed class CouncilRegister
         else if (!now.Equals(withVersion(entry, now.Version))) shelf.Put(withVersion(entry, now.Version + 1));
     }
 
+    private void MustBeAbleToEnd(Organization organization)
+    {
+        CouncilRules.BodyStays.BrokenIf(organization.Type == OrganizationKind.Body);
+        CouncilRules.NoWorkIsWaiting.BrokenIf(HasWork(organization.Id));
+    }
+
     private void Check(Organization organization)
     {
         CouncilRules.PeriodIsForward.BrokenIf(organization.Validity.IsReversed);
@@ -215,7 +229,7 @@ public sealed class CouncilRegister
         }
     }
 
-    private IEnumerable<CouncilChange> Of<T>(CouncilShelf<T> shelf, Func<T, Period> validity) where T : class, ICouncilEntry, IEquatable<T>
+    private IEnumerable<CouncilChange> Of<T>(CouncilShelf<T> shelf) where T : class, ICouncilEntry, IEquatable<T>
     {
         foreach (var added in shelf.Added)
         {
@@ -228,7 +242,7 @@ public sealed class CouncilRegister
         {
             var old = before.Particulars(NameOf).ToDictionary();
             var now = after.Particulars(NameOf).ToDictionary();
-            yield return new CouncilChange(StepOf(validity(before), validity(after)), T.Kind, before.Title(this),
+            yield return new CouncilChange(StepOf(before.Validity, after.Validity), T.Kind, before.Title(this),
                 [.. old.Keys.Union(now.Keys).Where(name => old.GetValueOrDefault(name) != now.GetValueOrDefault(name))
                     .Select(name => new ParticularChange(name, old.GetValueOrDefault(name), now.GetValueOrDefault(name)))]);
         }

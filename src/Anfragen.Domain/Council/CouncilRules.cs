@@ -44,6 +44,9 @@ public static class CouncilRules
 
     public static readonly Rule DeputyIsOther = new("council.deputy-is-other", "Niemand vertritt sich selbst.");
 
+    public static readonly Rule DeputyIsNamedByAnother = new(
+        "council.deputy-is-named-by-another", "Sich selbst kann niemand zur Vertretung machen. Das tut eine andere Person mit dieser Rolle.");
+
     public static readonly Rule DeputyPeriodIsClosed = new("council.deputy-period-is-closed", "Eine Vertretung braucht einen ersten und einen letzten Tag.");
 
     public static readonly Rule DeputyIsNew = new("council.deputy-is-new", "Diese Vertretung gibt es in dem Zeitraum schon.");

@@ -15,6 +15,9 @@ public interface ICouncilEntry
     /// <summary>How often it was changed; a form carries the one it was made from.</summary>
     int Version { get; }
 
+    /// <summary>When it holds; <see cref="Period.Always"/> for what has no end.</summary>
+    Period Validity { get; }
+
     /// <summary>What it is, in one German word.</summary>
     static abstract string Kind { get; }
 

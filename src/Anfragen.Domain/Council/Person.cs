@@ -11,6 +11,8 @@ public sealed record Person : ICouncilEntry
 
     public int Version { get; init; } = 1;
 
+    public Period Validity => Period.Always;
+
     /// <summary>As it is shown, with title.</summary>
     public required string Name { get; init; }
 

@@ -69,6 +69,8 @@ public sealed record NumberSchemePeriod : ICouncilEntry
 
     public int Version { get; init; } = 1;
 
+    public Period Validity => Period.Always;
+
     /// <summary>Names the counter: schemes of one name go on counting where the other stopped.</summary>
     public required string Name { get; init; }
 

@@ -8,15 +8,18 @@ namespace Anfragen.Domain.Inquiries;
 public sealed class Inquiry : Aggregate<InquiryState>
 {
     private readonly List<Originator> _originators;
+    private readonly List<Receipt> _receipts;
 
     private Inquiry(
-        InquiryId id, IReadOnlyList<Act> acts, int version, IReadOnlyList<Originator> originators, InquiryText text, ArchiveImport? archive)
+        InquiryId id, IReadOnlyList<Act> acts, int version, IReadOnlyList<Originator> originators, InquiryText text, IReadOnlyList<Receipt> receipts,
+        ArchiveImport? archive)
         : base(Transitions.OfInquiry, acts, version)
     {
         Id = id;
         Text = text;
         Archive = archive;
         _originators = [.. originators];
+        _receipts = [.. receipts];
     }
 
     public InquiryId Id { get; }
@@ -43,16 +46,28 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>The questions that want an answer, less those rejected or withdrawn.</summary>
     public IEnumerable<Question> OpenQuestions => Text.Questions.Where(question => question.IsAsked && SettlementOf(question.Id) is null);
 
+    /// <summary>What was noted about the original of an intake, oldest first; empty for an inquiry that was handed in here.</summary>
+    public IReadOnlyList<Receipt> Receipts => _receipts;
+
+    /// <summary>Whether the council office recorded it from an original that came on paper, by mail or as a file.</summary>
+    public bool IsIntake => Acts is [{ Step: Step.RecordIntake }, ..];
+
+    /// <summary>Whether somebody has held the wording against the original; always true for what the askers wrote here themselves.</summary>
+    public bool IsSplitChecked => !IsIntake || Last(Step.ReviseIntake) is not null;
+
+    /// <summary>The day it came in: the true one of an intake, else that of its submission, or of the draft.</summary>
+    public DateOnly ReceivedOn => _receipts.LastOrDefault()?.ReceivedOn ?? (Last(Step.Submit) ?? Acts[0]).Occasion.Day;
+
     /// <summary>Rehydrates from evidence.</summary>
     public static Inquiry Load(
         InquiryId id, IReadOnlyList<Act> acts, int version, IReadOnlyList<Originator> originators, InquiryText text,
-        ArchiveImport? archive = null) =>
-        new(id, acts, version, originators, text, archive);
+        IReadOnlyList<Receipt>? receipts = null, ArchiveImport? archive = null) =>
+        new(id, acts, version, originators, text, receipts ?? [], archive);
 
     /// <summary>Begins a draft for the actor's group, which must be the first originator.</summary>
     public static Inquiry Draft(InquiryId id, IReadOnlyList<Originator> originators, InquiryText text, Occasion occasion)
     {
-        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 }, null);
+        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 }, [], null);
         inquiry.Take(Step.Revise, occasion, NamesWording(inquiry.Text, originators));
         return inquiry;
     }
@@ -61,7 +76,7 @@ public sealed class Inquiry : Aggregate<InquiryState>
     public static Inquiry Import(
         InquiryId id, IReadOnlyList<Originator> originators, InquiryText text, ArchiveImport archive, Occasion occasion)
     {
-        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 }, archive);
+        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 }, [], archive);
         inquiry.Take(Step.ImportInquiry, occasion, NamesReading(inquiry.Text, originators, archive));
         return inquiry;
     }
@@ -94,6 +109,42 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>The step by which a doubt was settled, or null.</summary>
     public Act? SettlementOf(ImportDoubt doubt) => Acts.LastOrDefault(act => act.Step == Step.SettleDoubt && act.Subject.Version == doubt.No);
 
+    /// <summary>
+    /// Records an inquiry that came on paper, by mail or as a file, at once and as it was read: subject and questions may still be missing.
+    /// </summary>
+    public static Inquiry RecordIntake(
+        InquiryId id, IReadOnlyList<Originator> originators, InquiryText text, Receipt receipt, Occasion occasion)
+    {
+        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 }, [], null);
+        inquiry.Take(Step.RecordIntake, occasion, NamesWording(inquiry.Text, originators));
+        inquiry.NoteReceipt(receipt, occasion);
+        return inquiry;
+    }
+
+    /// <summary>
+    /// The wording as it stands in the original, held against it by a person; until registration as often as needed. Questions that were
+    /// rejected or withdrawn would be new ones afterwards, so nothing of the kind may have happened.
+    /// </summary>
+    public void ReviseIntake(
+        IReadOnlyList<Originator> originators, InquiryText text, DateOnly receivedOn, IntakeChannel channel, Occasion occasion)
+    {
+        var next = text with { Version = Text.Version + 1 };
+        MustBeWhole(next);
+        InquiryRules.NothingIsSettled.BrokenIf(Text.Questions.Any(question => SettlementOf(question.Id) is not null));
+        Take(Step.ReviseIntake, occasion, NamesWording(next, originators));
+        Text = next;
+        _originators.Clear();
+        _originators.AddRange(originators);
+        NoteReceipt(_receipts[^1] with { ReceivedOn = receivedOn, Channel = channel }, occasion);
+    }
+
+    /// <summary>Takes an intake out again, because it was recorded twice or is no inquiry at all.</summary>
+    public void DiscardIntake(string reason, Occasion occasion)
+    {
+        CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
+        Take(Step.DiscardIntake, occasion, reason: reason);
+    }
+
     /// <summary>Replaces wording and askers; the old wording stays as a version.</summary>
     public void Revise(IReadOnlyList<Originator> originators, InquiryText text, Occasion occasion)
     {
@@ -116,9 +167,7 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>Hands the inquiry in.</summary>
     public void Submit(Occasion occasion)
     {
-        InquiryRules.HasSubject.BrokenIf(string.IsNullOrWhiteSpace(Text.Subject));
-        InquiryRules.AsksSomething.BrokenIf(!Text.Questions.Any(question => question.IsAsked && question.Text.Length > 0));
-        InquiryRules.NotTooManyQuestions.BrokenIf(Text.Questions.Count > InquiryRules.MostQuestions);
+        MustBeWhole(Text);
         Take(Step.Submit, occasion, NamesWording(Text, _originators));
     }
 
@@ -128,6 +177,7 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>Admits the inquiry under a number; text and tree are frozen from here on.</summary>
     public void Register(string number, Occasion occasion)
     {
+        InquiryRules.SplitIsChecked.BrokenIf(!IsSplitChecked);
         InquiryRules.SomethingLeftToAnswer.BrokenIf(!OpenQuestions.Any());
         Take(Step.Register, occasion, new ActSubject(Version: Text.Version, ContentSha256: Text.Sha256, Code: number));
     }
@@ -170,9 +220,12 @@ public sealed class Inquiry : Aggregate<InquiryState>
             ? Acts.Last(act => act.Step == Step.RejectQuestion && act.Subject.Question == question).Reason
             : null;
 
-    /// <summary>Whether the group has confirmed the wording as it stands; it does not stand by what was changed afterwards.</summary>
-    public bool HasConfirmed(OrganizationId group) =>
-        Acts.Any(act => act.Step == Step.ConfirmCoAsking && act.Subject.Other == group.Value && act.Subject.Version == Text.Version);
+    /// <summary>
+    /// Whether the group has confirmed the wording as it stands; it does not stand by what was changed afterwards. Who is named in an intake
+    /// has signed the original.
+    /// </summary>
+    public bool HasConfirmed(OrganizationId group) => IsIntake
+        || Acts.Any(act => act.Step == Step.ConfirmCoAsking && act.Subject.Other == group.Value && act.Subject.Version == Text.Version);
 
     /// <inheritdoc cref="HasConfirmed(OrganizationId)"/>
     public bool HasConfirmed(Originator originator) =>
@@ -184,6 +237,8 @@ public sealed class Inquiry : Aggregate<InquiryState>
         Relation.Asker => _originators.Any(originator => originator.Position == 1 && originator.Organization == actor.Organization),
         Relation.CoAsker => _originators.Any(originator => originator.Position > 1
             && originator.Organization == actor.Organization && !HasConfirmed(actor.Organization)),
+        Relation.Submitter => !IsIntake && Stands(Relation.Asker, actor),
+        Relation.Recorder => IsIntake,
         _ => false,
     };
 
@@ -193,8 +248,25 @@ public sealed class Inquiry : Aggregate<InquiryState>
     private static ActSubject NamesReading(InquiryText text, IEnumerable<Originator> originators, ArchiveImport archive) =>
         new(Version: text.Version, ContentSha256: text.Sha256, Code: archive.Sha256With(originators));
 
+    private static void MustBeWhole(InquiryText text)
+    {
+        InquiryRules.HasSubject.BrokenIf(string.IsNullOrWhiteSpace(text.Subject));
+        InquiryRules.AsksSomething.BrokenIf(!text.Questions.Any(question => question.IsAsked && question.Text.Length > 0));
+        InquiryRules.NotTooManyQuestions.BrokenIf(text.Questions.Count > InquiryRules.MostQuestions);
+    }
+
+    private void NoteReceipt(Receipt receipt, Occasion occasion)
+    {
+        InquiryRules.WasReceived.BrokenIf(receipt.ReceivedOn > occasion.Day);
+        if (_receipts.LastOrDefault() is { } last && last.Sha256 == receipt.Sha256) return;
+        var noted = receipt with { Version = Text.Version };
+        Take(Step.NoteReceipt, occasion, new ActSubject(Version: noted.Version, ContentSha256: noted.Sha256));
+        _receipts.Add(noted);
+    }
+
     private void MustBeOpen(QuestionId question)
     {
+        InquiryRules.SplitIsChecked.BrokenIf(!IsSplitChecked);
         InquiryRules.QuestionOfThisInquiry.BrokenIf(!Text.Questions.Any(candidate => candidate.Id == question && candidate.IsAsked));
         InquiryRules.QuestionIsOpen.BrokenIf(SettlementOf(question) is not null);
     }

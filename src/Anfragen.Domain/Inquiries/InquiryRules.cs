@@ -30,6 +30,17 @@ public static class InquiryRules
     public static readonly Rule QuestionNotSigned =
         new("question.not-signed", "Die Antwort auf diese Frage ist schon unterzeichnet.");
 
+    public static readonly Rule SplitIsChecked = new(
+        "intake.split-is-checked",
+        "Die Zerlegung dieses Eingangs ist noch nicht geprüft. Bitte vergleichen Sie den Wortlaut zuerst mit dem Original.");
+
+    public static readonly Rule NothingIsSettled = new(
+        "intake.nothing-is-settled",
+        "Eine Frage ist schon zurückgewiesen oder zurückgezogen. Der Wortlaut lässt sich deshalb nicht mehr ändern.");
+
+    public static readonly Rule WasReceived =
+        new("intake.was-received", "Der Tag des Eingangs liegt in der Zukunft.");
+
     public static readonly Rule NumberIsFree =
         new("inquiry.number-is-free", "Diese Drucksachennummer ist schon vergeben.");
 }

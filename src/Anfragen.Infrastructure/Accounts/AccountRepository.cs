@@ -97,10 +97,11 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
     public async Task<UserId> Get(string login, CancellationToken cancel) =>
         await db.SingleOrDefault<UserId?>(SelectAccount, new { login = Login.Fold(login), system = WellKnown.System }, cancel) ?? throw new NotFound();
 
-    public async Task<UserId> Add(string name, string login, string password, RoleGrant first, Occasion occasion, CancellationToken cancel)
+    public async Task<UserId> Add(Guid person, string name, string login, string password, RoleGrant first, Occasion occasion, CancellationToken cancel)
     {
         var account = new Account { Name = name, Login = login };
         await Create(account, password);
+        await db.Execute(SetPerson, new { account = account.Id, person, name }, cancel);
         var validity = new Period(occasion.Day, null);
         var grant = await Insert(account.Id, first, validity, cancel);
         Note(account.Id, new Act(1, Step.AddAccount, null, Active, occasion, ActSubject.None, null), Granted(2, Active, grant, first, validity, occasion));

@@ -23,9 +23,10 @@ internal sealed class GetAccountHandler(AccountLists accounts, CouncilReader rea
         return new AccountPage
         {
             Account = account,
+            Person = person,
             Roles = roles,
             Memberships = [.. register.Memberships.All.Where(membership => membership.Person == person).Select(membership =>
-                new MemberLine(register.NameOf(membership.Organization.Value), membership.Function, membership.Validity))],
+                new MemberLine(membership.Person, register.NameOf(membership.Organization.Value), membership.Function, membership.Validity))],
             InvitedUntil = await db.SingleOrDefault<DateTimeOffset?>(SelectInvitation, new { query.Id, now = clock.GetUtcNow() }, cancel),
             IsOwn = user.Id == query.Id,
             Organizations = [.. register.Listed().Where(organization => organization.Validity.Covers(accounts.Today))],

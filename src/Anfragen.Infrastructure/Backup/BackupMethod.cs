@@ -19,20 +19,23 @@ internal abstract class BackupMethod(AnfragenRoot root, TimeProvider clock)
     public abstract Task<BackupContent> Write(string file, bool rehearse, IProgress<double>? progress, CancellationToken cancel);
 
     /// <summary>Verifies the backup, then puts it in the database's place: all of it or, until that moment, nothing.</summary>
-    public abstract Task<RestoreReport> Restore(string source, bool replace, IProgress<double>? progress, CancellationToken cancel);
+    public abstract Task<RestoreReport> Restore(string source, bool replace, bool withFindings, IProgress<double>? progress, CancellationToken cancel);
 
     /// <summary>Every entry, version, signature and file; within one snapshot if the session has begun one.</summary>
     protected static async Task<BackupContent> VerifyEvidence(DbSession db, string verified, IProgress<double>? progress, CancellationToken cancel)
     {
         var verdict = await new VerifyJournalHandler(db, new CouncilReader(db)).Handle(new VerifyJournal(progress), cancel);
-        if (verdict.Findings.Count > 0)
-        {
-            throw new BackupRefused(
-                $"Journal und Inhalt widersprechen sich ({verdict.Findings.Count} Befunde, alle nennt anfragen verify): {verdict.Findings[0]}");
-        }
-
         var files = await db.Single<long>("SELECT count(*) FROM files -- reads all: every file is counted", null, cancel);
-        return new BackupContent(verdict.Entries, verdict.HeadHash, files, verified);
+        return new BackupContent(verdict.Entries, verdict.HeadHash, files, verified) { Findings = verdict.Findings };
+    }
+
+    /// <summary>Before a database is replaced: what contradicts itself comes back only where that is asked for.</summary>
+    protected static void RefuseFindings(BackupContent content, bool withFindings)
+    {
+        if (content.Contradiction is { } contradiction && !withFindings)
+        {
+            throw new BackupRefused($"In der Sicherung: {contradiction} Sie wird nur eingespielt, wenn das mit --with-findings verlangt wird.");
+        }
     }
 
     /// <summary>Before a copy is made: only a program of the database's own version can verify it.</summary>

@@ -5,7 +5,19 @@ namespace Anfragen.Infrastructure.Backup;
 /// <param name="HeadHash">Digest of the last entry.</param>
 /// <param name="Files">Files in it.</param>
 /// <param name="Verified">The German sentence that says how far the verification went.</param>
-public sealed record BackupContent(long Entries, string HeadHash, long Files, string Verified);
+public sealed record BackupContent(long Entries, string HeadHash, long Files, string Verified)
+{
+    /// <summary>
+    /// Where the journal and what it bears witness to contradict each other, in German sentences. A copy that has some is still a
+    /// true copy of a database that has them.
+    /// </summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+
+    /// <summary>The findings in one sentence, or null when there are none.</summary>
+    public string? Contradiction => Findings.Count == 0
+        ? null
+        : $"Journal und Inhalt widersprechen sich ({Findings.Count} Befunde, alle nennt anfragen verify): {Findings[0]}";
+}
 
 /// <summary>A backup that was written and verified.</summary>
 /// <param name="Path">Where it is.</param>

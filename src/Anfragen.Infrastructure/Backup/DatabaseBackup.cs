@@ -6,7 +6,8 @@ namespace Anfragen.Infrastructure.Backup;
 
 /// <summary>
 /// Backup and restore of the database, which holds all but the keys of sessions, the templates and the settings. A backup has its name
-/// only when it has been verified; a restore changes nothing before that.
+/// only when it has been read back; a restore changes nothing before that. Contradictions within the journal are copied and told: of a
+/// database that has them a copy is needed more than ever.
 /// </summary>
 public sealed class DatabaseBackup(DatabaseOptions options, Connections connections, AnfragenRoot root, TimeProvider clock)
 {
@@ -43,14 +44,15 @@ public sealed class DatabaseBackup(DatabaseOptions options, Connections connecti
     /// <summary>Puts a backup in the place of the database.</summary>
     /// <param name="file">Must be a backup of the same kind of database.</param>
     /// <param name="replace">Whether a database that has content may be replaced.</param>
+    /// <param name="withFindings">Whether a backup whose journal has findings may be put back; PostgreSQL can tell before only with a rehearsal.</param>
     /// <param name="progress">Told the share that is verified.</param>
     /// <param name="cancel">Until the last moment leaves the database as it is.</param>
     /// <exception cref="BackupRefused">The database is as it was; the sentence says why.</exception>
-    public Task<RestoreReport> Restore(string file, bool replace, IProgress<double>? progress, CancellationToken cancel) => Refusing(file, () =>
+    public Task<RestoreReport> Restore(string file, bool replace, bool withFindings, IProgress<double>? progress, CancellationToken cancel) => Refusing(file, () =>
     {
         var source = Path.GetFullPath(file);
         return File.Exists(source)
-            ? _method.Restore(source, replace, progress, cancel)
+            ? _method.Restore(source, replace, withFindings, progress, cancel)
             : throw new BackupRefused($"Die Sicherung „{source}“ gibt es nicht.");
     });
 

@@ -53,7 +53,7 @@ internal sealed class PostgreSqlBackup(DatabaseOptions options, Connections conn
         return rehearsed.HeadHash == content.HeadHash ? content : throw new BackupRefused("Zur Probe eingespielt, enthält die Sicherung ein anderes Journal als die Datenbank.");
     }
 
-    public override async Task<RestoreReport> Restore(string source, bool replace, IProgress<double>? progress, CancellationToken cancel)
+    public override async Task<RestoreReport> Restore(string source, bool replace, bool withFindings, IProgress<double>? progress, CancellationToken cancel)
     {
         await RefuseUnlessFree(replace, cancel);
         await List(source, cancel);
@@ -61,7 +61,7 @@ internal sealed class PostgreSqlBackup(DatabaseOptions options, Connections conn
         await using (var stream = File.OpenRead(source)) sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancel));
 
         var rehearsed = await MayCreate(cancel);
-        if (rehearsed) await Rehearse(source, progress, cancel);
+        if (rehearsed) RefuseFindings(await Rehearse(source, progress, cancel), withFindings);
 
         await RefuseUnlessFree(replace, cancel);
         await Put(source, _server.Database!, cancel);

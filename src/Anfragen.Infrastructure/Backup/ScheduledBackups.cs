@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Anfragen.Infrastructure.Backup;
 
-/// <summary>Makes the backup that is due, also one that was missed, and deletes old copies after the new one is verified.</summary>
+/// <summary>Makes the backup that is due, also one that was missed, and deletes old copies after the new one is verified without a finding.</summary>
 public sealed partial class ScheduledBackups(
     BackupSchedule schedule, BackupHistory history, DatabaseBackup backup, TimeProvider clock, ILogger<ScheduledBackups> log)
 {
@@ -40,6 +40,13 @@ public sealed partial class ScheduledBackups(
         {
             Directory.CreateDirectory(folder);
             report = await backup.Write(Path.Combine(folder, $"{Prefix}{DatabaseBackup.Stamp(started)}{backup.Extension}"), rehearse: false, null, cancel);
+            if (report.Content.Contradiction is { } contradiction)
+            {
+                Contradicts(report.Content.Findings.Count);
+                history.Add(Run(started, report, $"Die Sicherung liegt vor, und ältere Kopien bleiben: {contradiction}"));
+                return;
+            }
+
             DeleteOld(folder);
             history.Add(Run(started, report, null));
             Made(report.Path, report.Size, report.Sha256, report.Content.HeadHash);
@@ -96,6 +103,9 @@ public sealed partial class ScheduledBackups(
 
     [LoggerMessage(LogLevel.Information, "Backup written and verified: {File}, {Size} bytes, SHA-256 {Sha256}, head of the journal {HeadHash}")]
     private partial void Made(string file, long size, string sha256, string headHash);
+
+    [LoggerMessage(LogLevel.Error, "Backup written, but its journal has {Findings} findings; old copies are kept")]
+    private partial void Contradicts(int findings);
 
     [LoggerMessage(LogLevel.Error, "The scheduled backup failed: {Reason}")]
     private partial void Failed(Exception exception, string reason);

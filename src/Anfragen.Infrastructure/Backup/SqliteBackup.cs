@@ -42,7 +42,7 @@ internal sealed class SqliteBackup(DatabaseOptions options, Connections connecti
         return await Verify(file, progress, cancel);
     }
 
-    public override async Task<RestoreReport> Restore(string source, bool replace, IProgress<double>? progress, CancellationToken cancel)
+    public override async Task<RestoreReport> Restore(string source, bool replace, bool withFindings, IProgress<double>? progress, CancellationToken cancel)
     {
         if (source == _database) throw new BackupRefused($"„{source}“ ist die Datenbank selbst.");
         if (new FileInfo(source + "-wal") is { Exists: true, Length: > 0 })
@@ -57,6 +57,7 @@ internal sealed class SqliteBackup(DatabaseOptions options, Connections connecti
         var sha256 = await Copy(source, part.Path, cancel);
         var migrated = await BringUpToDate(part.Path, source, cancel);
         var content = await Verify(part.Path, progress, cancel);
+        RefuseFindings(content, withFindings);
         cancel.ThrowIfCancellationRequested();
 
         using var old = await Occupy(replace, CancellationToken.None);

@@ -34,6 +34,12 @@ internal sealed class CaseReader(DbSession db, Visible visible)
         ORDER BY position
         """;
 
+    private const string SelectReceipts = """
+        SELECT version, received_on, channel, original_sha256, transcript_sha256 FROM receipts
+        WHERE inquiry_id = @id
+        ORDER BY version
+        """;
+
     private const string SelectAssignments =
         "SELECT id, version, question_id, department_id, part, note FROM assignments WHERE inquiry_id = @id ORDER BY id";
 
@@ -113,6 +119,7 @@ internal sealed class CaseReader(DbSession db, Visible visible)
         var inquiry = Inquiry.Load(
             id, [.. acts[id.Value]], row.Version, await db.List<Originator>(SelectOriginators, of, cancel),
             new InquiryText(row.TextVersion, row.Subject, row.Preamble, questions, row.Rationale),
+            await db.List<Receipt>(SelectReceipts, of, cancel),
             acts[id.Value].First().Step == Step.ImportInquiry ? await Archive(id, row.TextVersion, cancel) : null);
         return new InquiryCase(
             inquiry, await Assignments(id, acts, cancel), await Answers(id, acts, cancel), await Replies(id, acts, cancel),

@@ -82,7 +82,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             inquiry.Number,
             inquiry.Text.Subject,
             OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short).Distinct()),
-            ReceivedOn = AskedOn(@case) ?? (inquiry.Acts.LastOrDefault(act => act.Step == Step.Submit) ?? inquiry.Acts[0]).Occasion.Day,
+            ReceivedOn = AskedOn(@case) ?? inquiry.ReceivedOn,
             At = LastAt(@case),
         };
         if (inquiry.Version == 0)
@@ -106,8 +106,13 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                 row, cancel));
         }
 
-        if (inquiry.NewActs.Any(act => act.Step is Step.Revise or Step.ImportInquiry or Step.ReviseImport)) await SaveText(inquiry, cancel);
+        if (inquiry.NewActs.Any(act => act.Step is Step.Revise or Step.RecordIntake or Step.ReviseIntake or Step.ImportInquiry or Step.ReviseImport))
+        {
+            await SaveText(inquiry, cancel);
+        }
+
         if (inquiry.NewActs.Any(act => act.Step is Step.ImportInquiry or Step.ReviseImport)) await SaveImport(inquiry, inquiry.Archive!, cancel);
+        await SaveReceipts(inquiry, cancel);
     }
 
     // An old case stands in lists by its own days; where the papers do not say when it was asked, by when it was answered or treated.
@@ -125,6 +130,26 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         await db.ExecuteEach(
             "INSERT INTO import_doubts (inquiry_id, no, kind, paper, line, sentence) VALUES (@id, @no, @kind, @paper, @line, @sentence)",
             archive.Doubts.Select(doubt => new { inquiry.Id, doubt.No, doubt.Kind, doubt.Paper, doubt.Line, doubt.Sentence }), cancel);
+    }
+
+    private Task SaveReceipts(Inquiry inquiry, CancellationToken cancel)
+    {
+        var fresh = inquiry.NewActs.Where(act => act.Step == Step.NoteReceipt).Select(act => act.Subject.Version).ToHashSet();
+        return db.ExecuteEach(
+            """
+            INSERT INTO receipts (inquiry_id, version, received_on, channel, original_sha256, transcript_sha256)
+            VALUES (@inquiry_id, @version, @received_on, @channel, @original_sha256, @transcript_sha256)
+            """,
+            inquiry.Receipts.Where(receipt => fresh.Contains(receipt.Version)).Select(receipt => new
+            {
+                InquiryId = inquiry.Id,
+                receipt.Version,
+                receipt.ReceivedOn,
+                receipt.Channel,
+                receipt.OriginalSha256,
+                receipt.TranscriptSha256,
+            }),
+            cancel);
     }
 
     private async Task SaveText(Inquiry inquiry, CancellationToken cancel)

@@ -20,7 +20,8 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
     private static readonly HashSet<Step> StepsForAskers =
     [
         Step.Revise, Step.ConfirmCoAsking, Step.Submit, Step.Recall, Step.Register, Step.RejectQuestion, Step.ReinstateQuestion,
-        Step.WithdrawQuestion, Step.Deliver, Step.Publish, Step.Depublish, Step.ImportInquiry, Step.NumberImport,
+        Step.WithdrawQuestion, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
+        Step.ImportInquiry, Step.NumberImport,
     ];
 
     /// <exception cref="NotFound">Absent, or not to be seen.</exception>
@@ -78,6 +79,8 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
             Text = inquiry.Text,
             State = inquiry.State,
             Status = @case.Status(),
+            Receipt = inquiry.Receipts.LastOrDefault(),
+            IsSplitChecked = inquiry.IsSplitChecked,
             Originators = [.. inquiry.Originators.Select(originator => new OriginatorDetails(
                 originator.Organization, originator.Name, originator.Position > 1, inquiry.HasConfirmed(originator)))],
             Questions = [.. inquiry.Text.Questions.Select(question => Question(@case, question, statuses, names))],
@@ -155,6 +158,8 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
         if (user.May(Permission.PublishInquiries) && @case.Delivered.Count > 0 && isSettled) open.Add(Step.Publish);
         var statuses = @case.QuestionStatuses().Values;
         if (!@case.Inquiry.OpenQuestions.Any()) open.Remove(Step.Register);
+        if (!@case.Inquiry.IsSplitChecked) open.ExceptWith([Step.Register, Step.RejectQuestion, Step.WithdrawQuestion]);
+        if (@case.Inquiry.Text.Questions.Any(question => @case.Inquiry.SettlementOf(question.Id) is not null)) open.Remove(Step.ReviseIntake);
         if (!statuses.Any(status => status < QuestionStatus.Signed)) open.Remove(Step.RejectQuestion);
         if (!statuses.Any(status => status < QuestionStatus.Delivered)) open.Remove(Step.WithdrawQuestion);
         if (@case.Inquiry.Text.Questions.All(question => @case.Inquiry.RejectionReason(question.Id) is null)) open.Remove(Step.ReinstateQuestion);
@@ -175,6 +180,7 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
                 act.Reason)
             {
                 OnBehalfOf = act.Occasion.Actor.OnBehalfOf is { } principal ? names[principal] : null,
+                Receipt = act.Step == Step.NoteReceipt ? @case.Inquiry.Receipts.FirstOrDefault(receipt => receipt.Version == act.Subject.Version) : null,
             })];
     }
 }

@@ -16,6 +16,8 @@ internal static class OpenSteps
         [Step.Register] = Permission.AdmitInquiries,
         [Step.RejectQuestion] = Permission.AdmitInquiries,
         [Step.ReinstateQuestion] = Permission.AdmitInquiries,
+        [Step.ReviseIntake] = Permission.AdmitInquiries,
+        [Step.DiscardIntake] = Permission.AdmitInquiries,
         [Step.Reassign] = Permission.RouteQuestions,
         [Step.Accept] = Permission.ReactToAssignments,
         [Step.Decline] = Permission.ReactToAssignments,

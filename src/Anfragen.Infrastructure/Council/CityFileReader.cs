@@ -1,7 +1,8 @@
+using Anfragen.Application;
 using Anfragen.Application.Council;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Numbers;
-using YamlDotNet.Core;
+using Anfragen.Infrastructure.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Anfragen.Infrastructure.Council;
@@ -13,39 +14,22 @@ internal sealed class CityFileReader : ICityFileReader
 
     public CityFile Read(string text)
     {
-        var mistakes = new List<CityFileMistake>();
-        var file = Read(Root(text), mistakes);
+        var mistakes = new List<FileMistake>();
+        var file = Read(YamlEntry.Root(text), mistakes);
         if (file is not null) CheckKeys(file, mistakes);
-        return mistakes.Count == 0 && file is not null ? file : throw new CityFileMistakes([.. mistakes.OrderBy(mistake => mistake.Line)]);
+        return mistakes.Count == 0 && file is not null ? file : throw new FileMistakes([.. mistakes.OrderBy(mistake => mistake.Line)]);
     }
 
-    private static YamlNode Root(string text)
+    private static CityFile? Read(YamlNode root, List<FileMistake> mistakes)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(text));
-        }
-        catch (YamlException problem)
-        {
-            throw new CityFileMistakes([new CityFileMistake((int)problem.Start.Line, $"Das ist kein lesbares YAML ({problem.Message}). Texte mit : # {{ [ oder * gehören in Anführungszeichen.")]);
-        }
-
-        return stream.Documents is [var only]
-            ? only.RootNode
-            : throw new CityFileMistakes([new CityFileMistake(1, "Die Datei muss genau ein YAML-Dokument enthalten.")]);
-    }
-
-    private static CityFile? Read(YamlNode root, List<CityFileMistake> mistakes)
-    {
-        var top = new CityYaml(root, "auf oberster Ebene", mistakes, Parts);
+        var top = new YamlEntry(root, "auf oberster Ebene", mistakes, Parts);
         if (top.Part("Stadt") is not { } cityNode)
         {
-            mistakes.Add(new CityFileMistake(top.Line, "„Stadt“ fehlt: der Abschnitt mit Name und Ort."));
+            mistakes.Add(new FileMistake(top.Line, "„Stadt“ fehlt: der Abschnitt mit Name und Ort."));
             return null;
         }
 
-        var city = new CityYaml(cityNode, "Stadt", mistakes, "Name", "Verwaltung", "Ort");
+        var city = new YamlEntry(cityNode, "Stadt", mistakes, "Name", "Verwaltung", "Ort");
         return new CityFile
         {
             City = new CityLine(city.Line, city.Text("Name"), city.Optional("Verwaltung") ?? "Stadtverwaltung", city.Optional("Ort") ?? city.Text("Name")),
@@ -59,15 +43,15 @@ internal sealed class CityFileReader : ICityFileReader
         };
     }
 
-    private static CoSignatureLine? CoSignatures(CityYaml top)
+    private static CoSignatureLine? CoSignatures(YamlEntry top)
     {
         var words = top.Words("Mitzeichnung", CouncilWords.Stages);
         return words.Count == 0 ? null : new CoSignatureLine(top.LineAt("Mitzeichnung"), words);
     }
 
-    private static SchemeLine? Scheme(YamlNode node, List<CityFileMistake> mistakes)
+    private static SchemeLine? Scheme(YamlNode node, List<FileMistake> mistakes)
     {
-        var yaml = new CityYaml(node, "Nummernschema", mistakes, "Zähler", "Muster", "Zählbereich", "Ab");
+        var yaml = new YamlEntry(node, "Nummernschema", mistakes, "Zähler", "Muster", "Zählbereich", "Ab");
         var (template, scope) = (yaml.Text("Muster"), yaml.Word("Zählbereich", CouncilWords.Scopes));
         var line = new SchemeLine(yaml.Line, yaml.Optional("Zähler") ?? "Jahresnummer", template, scope, yaml.Day("Ab"));
         if (template.Length == 0) return null;
@@ -83,24 +67,24 @@ internal sealed class CityFileReader : ICityFileReader
         return line;
     }
 
-    private static TermLine Term(YamlNode node, List<CityFileMistake> mistakes)
+    private static TermLine Term(YamlNode node, List<FileMistake> mistakes)
     {
-        var yaml = new CityYaml(node, "Wahlperiode", mistakes, "Nummer", "Name", "Von", "Bis");
+        var yaml = new YamlEntry(node, "Wahlperiode", mistakes, "Nummer", "Name", "Von", "Bis");
         return new TermLine(yaml.Line, yaml.Number("Nummer") ?? 0, yaml.Text("Name"), yaml.Period());
     }
 
-    private static OrganizationLine Organization(YamlNode node, List<CityFileMistake> mistakes)
+    private static OrganizationLine Organization(YamlNode node, List<FileMistake> mistakes)
     {
-        var yaml = new CityYaml(node, "Organisation", mistakes, "Kennung", "Art", "Name", "Nummer", "Genitiv", "Kurzname", "Gehört zu", "Von", "Bis", "Nachfolge");
+        var yaml = new YamlEntry(node, "Organisation", mistakes, "Kennung", "Art", "Name", "Nummer", "Genitiv", "Kurzname", "Gehört zu", "Von", "Bis", "Nachfolge");
         return new OrganizationLine(
             yaml.Line, yaml.Text("Kennung"), yaml.Word("Art", CouncilWords.Kinds),
             new OrganizationNames(yaml.Text("Name"), yaml.Optional("Nummer"), yaml.Optional("Genitiv"), yaml.Optional("Kurzname")),
             yaml.Optional("Gehört zu"), yaml.Period(), yaml.Optional("Nachfolge"));
     }
 
-    private static PersonLine Person(YamlNode node, List<CityFileMistake> mistakes)
+    private static PersonLine Person(YamlNode node, List<FileMistake> mistakes)
     {
-        var yaml = new CityYaml(node, "Person", mistakes, "Kennung", "Name", "Anmeldung", "Mitgliedschaften", "Rollen");
+        var yaml = new YamlEntry(node, "Person", mistakes, "Kennung", "Name", "Anmeldung", "Mitgliedschaften", "Rollen");
         var login = yaml.Optional("Anmeldung");
         if (login?.Any(char.IsWhiteSpace) == true) yaml.Mistake("Anmeldung", "Eine Anmeldung enthält keine Leerzeichen.");
         if (login?.Length > 100) yaml.Mistake("Anmeldung", "Eine Anmeldung hat höchstens 100 Zeichen.");
@@ -111,39 +95,39 @@ internal sealed class CityFileReader : ICityFileReader
             [.. yaml.List("Mitgliedschaften").Select(membership => Membership(membership, mistakes))], roles);
     }
 
-    private static MembershipLine Membership(YamlNode node, List<CityFileMistake> mistakes)
+    private static MembershipLine Membership(YamlNode node, List<FileMistake> mistakes)
     {
-        var yaml = new CityYaml(node, "Mitgliedschaft", mistakes, "Organisation", "Funktion", "Von", "Bis");
+        var yaml = new YamlEntry(node, "Mitgliedschaft", mistakes, "Organisation", "Funktion", "Von", "Bis");
         return new MembershipLine(yaml.Line, yaml.Text("Organisation"), yaml.Optional("Funktion"), yaml.Period());
     }
 
-    private static GrantLine Grant(YamlNode node, List<CityFileMistake> mistakes)
+    private static GrantLine Grant(YamlNode node, List<FileMistake> mistakes)
     {
-        var yaml = new CityYaml(node, "Rolle", mistakes, "Rolle", "Organisation", "Von", "Bis");
+        var yaml = new YamlEntry(node, "Rolle", mistakes, "Rolle", "Organisation", "Von", "Bis");
         return new GrantLine(yaml.Line, yaml.Word("Rolle", CouncilWords.Roles), yaml.Text("Organisation"), yaml.Period());
     }
 
-    private static SignatoryLine Signatory(YamlNode node, List<CityFileMistake> mistakes)
+    private static SignatoryLine Signatory(YamlNode node, List<FileMistake> mistakes)
     {
-        var yaml = new CityYaml(node, "Unterzeichnende", mistakes, "Name", "Amt", "Ort", "Vertretung", "Von", "Bis");
+        var yaml = new YamlEntry(node, "Unterzeichnende", mistakes, "Name", "Amt", "Ort", "Vertretung", "Von", "Bis");
         return new SignatoryLine(yaml.Line, yaml.Text("Name"), yaml.Text("Amt"), yaml.Optional("Ort"), yaml.YesOrNo("Vertretung"), yaml.Period());
     }
 
-    private static DeputyLine Deputy(YamlNode node, List<CityFileMistake> mistakes)
+    private static DeputyLine Deputy(YamlNode node, List<FileMistake> mistakes)
     {
-        var yaml = new CityYaml(node, "Vertretung", mistakes, "Für", "Durch", "Von", "Bis");
+        var yaml = new YamlEntry(node, "Vertretung", mistakes, "Für", "Durch", "Von", "Bis");
         return new DeputyLine(yaml.Line, yaml.Text("Für"), yaml.Text("Durch"), yaml.Period());
     }
 
     // Keys hold the file together; a wrong one is worth naming all there are.
-    private static void CheckKeys(CityFile file, List<CityFileMistake> mistakes)
+    private static void CheckKeys(CityFile file, List<FileMistake> mistakes)
     {
         var organizations = Unique(file.Organizations.Select(line => (line.Key, line.Line)), mistakes);
         var persons = Unique(file.Persons.Select(line => (line.Key, line.Line)), mistakes);
         Unique(file.Persons.Where(line => line.Login is not null).Select(line => (line.Login!.ToLowerInvariant(), line.Line)), mistakes);
         if (!organizations.Add(CityFile.BodyKey))
         {
-            mistakes.Add(new CityFileMistake(file.Organizations.First(line => line.Key == CityFile.BodyKey).Line, "Die Kennung „stadt“ steht für die Stadt selbst; bitte eine andere wählen."));
+            mistakes.Add(new FileMistake(file.Organizations.First(line => line.Key == CityFile.BodyKey).Line, "Die Kennung „stadt“ steht für die Stadt selbst; bitte eine andere wählen."));
         }
 
         foreach (var line in file.Organizations)
@@ -165,20 +149,20 @@ internal sealed class CityFileReader : ICityFileReader
         }
     }
 
-    private static HashSet<string> Unique(IEnumerable<(string Key, int Line)> keys, List<CityFileMistake> mistakes)
+    private static HashSet<string> Unique(IEnumerable<(string Key, int Line)> keys, List<FileMistake> mistakes)
     {
         var seen = new Dictionary<string, int>();
         foreach (var (key, line) in keys.Where(entry => entry.Key.Length > 0))
         {
-            if (!seen.TryAdd(key, line)) mistakes.Add(new CityFileMistake(line, $"„{key}“ steht schon in Zeile {seen[key]}; jede Kennung und jede Anmeldung gibt es einmal."));
+            if (!seen.TryAdd(key, line)) mistakes.Add(new FileMistake(line, $"„{key}“ steht schon in Zeile {seen[key]}; jede Kennung und jede Anmeldung gibt es einmal."));
         }
 
         return [.. seen.Keys];
     }
 
-    private static void Known(HashSet<string> keys, string? key, int line, string field, List<CityFileMistake> mistakes)
+    private static void Known(HashSet<string> keys, string? key, int line, string field, List<FileMistake> mistakes)
     {
         if (key is null or "" || keys.Contains(key)) return;
-        mistakes.Add(new CityFileMistake(line, $"„{key}“ ist bei „{field}“ nicht bekannt. Kennungen in dieser Datei: {string.Join(", ", keys.Order())}."));
+        mistakes.Add(new FileMistake(line, $"„{key}“ ist bei „{field}“ nicht bekannt. Kennungen in dieser Datei: {string.Join(", ", keys.Order())}."));
     }
 }

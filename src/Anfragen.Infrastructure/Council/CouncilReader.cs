@@ -38,6 +38,12 @@ internal sealed class CouncilReader(DbSession db)
 
     private const string SelectAccountNames = "SELECT id, name FROM users";
 
+    // Inboxes of groups are left out: a group that ends leaves its drafts behind.
+    private const string SelectWithWork = """
+        SELECT DISTINCT organization_id FROM work_items
+        WHERE role IN ('CouncilOffice', 'DepartmentStaff', 'HeadOfDepartment', 'MayorsOffice') AND organization_id IS NOT NULL
+        """;
+
     /// <summary>Everything as it is now.</summary>
     public async Task<CouncilRegister> Read(CancellationToken cancel)
     {
@@ -51,6 +57,7 @@ internal sealed class CouncilReader(DbSession db)
         var stages = await db.List<CoSignatureStage>(SelectStages, null, cancel);
         var stagesVersion = await db.Single<int>(CountStageSteps, new { id = CoSignatureOrder.OnlyId }, cancel);
         var accounts = await db.List<AccountName>(SelectAccountNames, null, cancel);
+        var withWork = await db.List<OrganizationId>(SelectWithWork, null, cancel);
         return new CouncilRegister(
             organizations,
             persons.Select(row => new Person { Id = row.Id, Key = row.Key, Version = row.Version, Name = row.Name }),
@@ -92,7 +99,8 @@ internal sealed class CouncilReader(DbSession db)
                 ValidFrom = row.ValidFrom,
             }),
             new CoSignatureOrder { Version = stagesVersion, Stages = stages },
-            accounts.ToDictionary(row => row.Id, row => row.Name));
+            accounts.ToDictionary(row => row.Id, row => row.Name),
+            withWork.ToHashSet());
     }
 
     /// <summary>The organisations alone.</summary>

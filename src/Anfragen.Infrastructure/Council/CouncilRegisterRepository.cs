@@ -91,9 +91,6 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
     // Entries that were there before the first step, by the migrations, have none.
     private const string SelectLastNo = "SELECT COALESCE(MAX(subject_no), 0) FROM journal WHERE subject_id = @id";
 
-    private const string SelectHasWork =
-        "SELECT 1 FROM work_items WHERE role IN ('CouncilOffice', 'DepartmentStaff', 'HeadOfDepartment', 'MayorsOffice') AND organization_id = @organization LIMIT 1";
-
     private const string SelectAnyNumber = "SELECT 1 FROM number_counters LIMIT 1";
 
     public async Task<CouncilRegister> Get(CancellationToken cancel)
@@ -121,7 +118,7 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
             ValidTo = entry.Validity.To,
             entry.Successor,
             at,
-        }, entry => entry.Validity, occasion, cancel);
+        }, occasion, cancel);
         foreach (var (before, after) in register.Organizations.Changed)
         {
             await db.ExecuteEach(
@@ -139,7 +136,7 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
         }
 
         await Store(register.Persons, InsertPerson, UpdatePerson, entry => new { entry.Id, entry.Key, entry.Version, entry.Name, SortKey = SortKey(entry.Name), at },
-            _ => Period.Always, occasion, cancel);
+            occasion, cancel);
         await Store(register.Memberships, InsertMembership, UpdateMembership, entry => new
         {
             entry.Id,
@@ -150,7 +147,7 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
             ValidFrom = entry.Validity.From,
             ValidTo = entry.Validity.To,
             at,
-        }, entry => entry.Validity, occasion, cancel);
+        }, occasion, cancel);
         await Store(register.Terms, InsertTerm, UpdateTerm, entry => new
         {
             entry.Id,
@@ -160,7 +157,7 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
             ValidFrom = entry.Validity.From,
             ValidTo = entry.Validity.To,
             at,
-        }, entry => entry.Validity, occasion, cancel);
+        }, occasion, cancel);
         await Store(register.Signatories, InsertSignatory, UpdateSignatory, entry => new
         {
             entry.Id,
@@ -171,7 +168,7 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
             entry.IsDeputy,
             ValidFrom = entry.Validity.From,
             ValidTo = entry.Validity.To,
-        }, entry => entry.Validity, occasion, cancel);
+        }, occasion, cancel);
         await Store(register.Deputyships, InsertDeputyship, UpdateDeputyship, entry => new
         {
             entry.Id,
@@ -181,9 +178,9 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
             ValidFrom = entry.Validity.From,
             ValidTo = entry.Validity.To,
             at,
-        }, entry => entry.Validity, occasion, cancel);
+        }, occasion, cancel);
         await Store(register.Schemes, InsertScheme, UpdateScheme, entry => new { entry.Id, entry.Version, entry.Name, entry.Template, entry.Scope, entry.ValidFrom },
-            _ => Period.Always, occasion, cancel);
+            occasion, cancel);
         await StoreStages(register, occasion, cancel);
     }
 
@@ -198,26 +195,23 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
         }
     }
 
-    public async Task<bool> HasWork(OrganizationId organization, CancellationToken cancel) =>
-        await db.SingleOrDefault<int?>(SelectHasWork, new { organization }, cancel) is not null;
-
     public async Task<bool> NumbersWereGiven(CancellationToken cancel) => await db.SingleOrDefault<int?>(SelectAnyNumber, null, cancel) is not null;
 
     private async Task Store<T>(
-        CouncilShelf<T> shelf, string insert, string update, Func<T, object> row, Func<T, Period> validity, Occasion occasion, CancellationToken cancel)
+        CouncilShelf<T> shelf, string insert, string update, Func<T, object> row, Occasion occasion, CancellationToken cancel)
         where T : class, ICouncilEntry, IEquatable<T>
     {
         foreach (var added in shelf.Added)
         {
             await db.Execute(insert, row(added), cancel);
-            Note(added, 1, Step.AddEntry, null, validity(added), occasion);
+            Note(added, 1, Step.AddEntry, null, added.Validity, occasion);
         }
 
         foreach (var (before, after) in shelf.Changed)
         {
             await db.Execute(update, row(after), cancel);
             var no = await db.Single<int>(SelectLastNo, new { after.Id }, cancel) + 1;
-            Note(after, no, CouncilRegister.StepOf(validity(before), validity(after)), no == 1 ? null : validity(before), validity(after), occasion);
+            Note(after, no, CouncilRegister.StepOf(before.Validity, after.Validity), no == 1 ? null : before.Validity, after.Validity, occasion);
         }
     }
 

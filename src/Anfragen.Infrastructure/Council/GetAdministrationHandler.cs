@@ -23,12 +23,14 @@ internal sealed class GetAdministrationHandler(CouncilReader reader, DbSession d
         return new AdministrationPage
         {
             Organizations = organizations.Count,
+            Persons = register.Persons.All.Count,
             Accounts = (int)accounts.Accounts,
             Invited = (int)accounts.Invited,
             Deputyships = register.Deputyships.All.Count(deputyship => deputyship.Validity.Covers(today)),
             Scheme = register.Schemes.All.Where(scheme => scheme.ValidFrom <= today).MaxBy(scheme => scheme.ValidFrom)!.Template,
             Term = register.Terms.All.FirstOrDefault(term => term.Validity.Covers(today))?.Title(register),
             Signatories = [.. register.Signatories.All.Where(signatory => signatory.Validity.Covers(today)).Select(signatory => signatory.Title(register))],
+            CoSignatures = register.CoSignatures.All.Single().Stages,
             Backup = backups.State().Condition,
             HasCouncilOffice = organizations.Exists(organization => organization.Type == OrganizationKind.CouncilOffice),
         };

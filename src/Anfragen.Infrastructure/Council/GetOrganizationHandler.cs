@@ -7,7 +7,7 @@ using MediatR;
 
 namespace Anfragen.Infrastructure.Council;
 
-internal sealed class GetOrganizationHandler(CouncilReader reader, ICouncilRegister council, DbSession db, TimeProvider clock)
+internal sealed class GetOrganizationHandler(CouncilReader reader, DbSession db, TimeProvider clock)
     : IRequestHandler<GetOrganization, OrganizationPage>
 {
     private const string SelectRoles = """
@@ -29,12 +29,12 @@ internal sealed class GetOrganizationHandler(CouncilReader reader, ICouncilRegis
             Parent = organization.Parent is { } parent ? register.NameOf(parent.Value) : null,
             Successor = organization.Successor is { } successor ? register.NameOf(successor.Value) : null,
             Members = [.. register.Memberships.All.Where(membership => membership.Organization == query.Id)
-                .Select(membership => new MemberLine(register.NameOf(membership.Person), membership.Function, membership.Validity))
+                .Select(membership => new MemberLine(membership.Person, register.NameOf(membership.Person), membership.Function, membership.Validity))
                 .OrderBy(member => member.Name, StringComparer.Ordinal)],
             Roles = [.. (await db.List<RoleRow>(SelectRoles, new { query.Id }, cancel)).Select(row => row.ToLine())],
             Parents = others,
             Successors = [.. others.Where(other => other.Type == organization.Type && other.Validity.To is null)],
-            HasWork = await council.HasWork(query.Id, cancel),
+            HasWork = register.HasWork(query.Id),
             Today = today,
         };
     }

@@ -13,7 +13,7 @@ internal sealed class Visible(ICurrentUser user, DbSession db)
     /// <summary>For <c>@departments</c>: they see what was ever assigned to them or waited for their co-signature.</summary>
     public IReadOnlyList<OrganizationId> Departments { get; } = Organizations(user, Role.DepartmentStaff, Role.HeadOfDepartment);
 
-    /// <summary>Council office and mayor's office see every inquiry that was handed in.</summary>
+    /// <summary>Council office and mayor's office see every inquiry that was handed in or recorded, also after it was discarded as a double.</summary>
     public bool SeesAllSubmitted { get; } = user.Grants.Any(grant => grant.Role is Role.CouncilOffice or Role.MayorsOffice);
 
     /// <summary>
@@ -21,8 +21,10 @@ internal sealed class Visible(ICurrentUser user, DbSession db)
     /// the row alone, so that lists run along their index; for the others it begins at their own organisations.
     /// </summary>
     public string Inquiry => SeesAllSubmitted
-        ? $"(i.status NOT IN ('Draft', 'Discarded') OR i.id IN ({OfGroups}))"
+        ? $"(i.status NOT IN ('Draft', 'Discarded') OR i.id IN ({OfGroups}) OR (i.status = 'Discarded' AND {IsIntake}))"
         : $"i.id IN ({OfGroups} UNION {OfDepartments} UNION {OfCoSigners})";
+
+    private const string IsIntake = "EXISTS (SELECT 1 FROM receipts receipt WHERE receipt.inquiry_id = i.id)";
 
     private string OfGroups =>
         $"SELECT own.inquiry_id FROM originators own WHERE {db.Dialect.OneOf("own.organization_id", "groups")}";

@@ -7,6 +7,7 @@ using Anfragen.Application.Publication;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Inquiries;
 using static Anfragen.Infrastructure.Demo.DemoCity;
 
 namespace Anfragen.Infrastructure.Demo;
@@ -22,7 +23,7 @@ internal sealed class DemoCases(DemoCity city)
         Func<CancellationToken, Task>[] cases =
         [
             SmartCityIndex, ElectronicFiles, PublicWifi, Appointments, Playgrounds, OnlineForms, FundingPrograms, PollWorkers, LostProperty,
-            HybridMeetings, BranchLibraries, Trees, Bridges, OldPlaygrounds,
+            HybridMeetings, BranchLibraries, Trees, Crossings, Bridges, OldPlaygrounds,
         ];
         for (var index = 0; index < cases.Length; index++)
         {
@@ -190,6 +191,42 @@ internal sealed class DemoCases(DemoCity city)
         city.Clock.GoTo(10, 20);
         await city.As(ListMember, Form(ListMember, "Baumpflanzungen in der Innenstadt",
             [("1.", "Wie viele Bäume wurden 2025 in der Innenstadt gepflanzt?"), ("2.", "Wie viele mussten gefällt werden, und warum?")], RiverMember), cancel);
+    }
+
+    // Came by mail two days ago and was recorded by the office, to be held against its original.
+    private async Task Crossings(CancellationToken cancel)
+    {
+        var received = Berlin.Day(city.Clock.GetUtcNow());
+        city.Clock.GoTo(10, 22);
+        await city.As(
+            CouncilClerk,
+            new RecordIntake
+            {
+                Group = city.Organization(RiverMember.Organization),
+                CoAskers = [city.Organization(SpdMember.Organization)],
+                ReceivedOn = received,
+                Channel = IntakeChannel.Email,
+                Pasted = """
+                    Betreff: Sichere Fußgängerüberwege vor Schulen
+
+                    Sehr geehrter Herr Oberbürgermeister,
+
+                    zum neuen Schuljahr haben uns mehrere Elternbeiräte angesprochen. Wir fragen die Verwaltung:
+
+                    1. An welchen Grundschulen fehlt ein gesicherter Überweg?
+                    2. Welche Überwege werden bis zum Sommer 2026 gebaut
+                       a) mit einer Ampel,
+                       b) als Zebrastreifen?
+                    3. Wer entscheidet über die Reihenfolge?
+
+                    Begründung:
+                    Im September gab es vor zwei Schulen Unfälle mit Kindern.
+
+                    Mit freundlichen Grüßen
+                    Greta Nowak, Lena Brandt
+                    """,
+            },
+            cancel);
     }
 
     // A draft that nobody but its group sees.

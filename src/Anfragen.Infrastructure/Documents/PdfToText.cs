@@ -103,6 +103,20 @@ internal sealed class PdfToText(string program = "pdftotext")
         return text.ToString();
     }
 
+    // A font without a proper encoding yields control characters; what cannot be read stays to be seen as such.
+    private static string Legible(string line) => string.Create(line.Length, line, static (span, text) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            span[i] = text[i] switch
+            {
+                '\t' => text[i],
+                var c when char.IsControl(c) || c is '\uFFFE' or '\uFFFF' => '\uFFFD',
+                var c => c,
+            };
+        }
+    });
+
     private static DocumentText ToText(string output)
     {
         if (string.IsNullOrWhiteSpace(output.Replace("\f", "", StringComparison.Ordinal)))
@@ -118,7 +132,7 @@ internal sealed class PdfToText(string program = "pdftotext")
             starts.Add(count);
             foreach (var line in page.TrimEnd('\n').Split('\n'))
             {
-                text.Add(line);
+                text.Add(Legible(line));
                 count++;
                 if (blank == count - 1 && string.IsNullOrWhiteSpace(line)) blank++;
             }

@@ -5,23 +5,16 @@ using Anfragen.Domain.Council;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
-using Anfragen.Infrastructure.Database;
 using MediatR;
 
 namespace Anfragen.Infrastructure.Inquiries;
 
-internal sealed class GetInquiryFormHandler(DbSession db, CaseReader reader, ICurrentUser user, TimeProvider clock)
+internal sealed class GetInquiryFormHandler(AskingGroups asking, CaseReader reader, ICurrentUser user)
     : IRequestHandler<GetInquiryForm, InquiryFormDetails>
 {
-    private const string SelectGroups = $"""
-        SELECT id, name FROM organizations
-        WHERE kind IN ('ParliamentaryGroup', 'LocalCouncil') AND {Today.IsValid}
-        ORDER BY sort_key
-        """;
-
     public async Task<InquiryFormDetails> Handle(GetInquiryForm query, CancellationToken cancel)
     {
-        var groups = await db.List<OrganizationChoice>(SelectGroups, new { today = Berlin.Day(clock.GetUtcNow()) }, cancel);
+        var groups = await asking.Today(cancel);
         var own = groups.Where(group => user.Grants.Contains(new RoleGrant(Role.GroupMember, group.Id))).ToList();
         if (query.Id is null) return new InquiryFormDetails(own, groups, null, null, [], true);
 

@@ -14,6 +14,14 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
 {
     private const int FilesAtATime = 4;
 
+    /// <summary>Steps that made a row, which must still be there.</summary>
+    public const string StepsWithRows = """
+        'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
+        'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment', 'RecordIntake', 'ReviseIntake', 'NoteReceipt',
+        'ImportInquiry', 'ReviseImport', 'NumberImport', 'SettleDoubt', 'ImportAnswer', 'CoverByImport', 'ImportReply', 'ReviseImportedReply',
+        'ImportSignature'
+        """;
+
     // Whether the answer still has the question that the step gave it, or lost it by a later step.
     private const string Covers = """
         EXISTS (SELECT 1 FROM answer_coverage c WHERE c.answer_id = j.subject_id AND c.question_id = j.question_id)
@@ -23,13 +31,18 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
                   AND (l.step IN ('AbandonAnswer', 'ReplaceImport') OR (l.step IN ('SplitAnswer', 'DropQuestion') AND l.question_id = j.question_id)))
         """;
 
+    private const string Wording =
+        "EXISTS (SELECT 1 FROM inquiry_texts t JOIN inquiries i ON i.id = t.inquiry_id WHERE t.inquiry_id = j.subject_id AND t.version = j.version)";
+
     private const string SelectSteps = $"""
         SELECT j.seq, j.step, CASE j.step
             WHEN 'SaveAnswerVersion' THEN EXISTS (SELECT 1 FROM answer_versions v WHERE v.answer_id = j.subject_id AND v.no = j.version)
             WHEN 'SubmitContribution' THEN EXISTS (SELECT 1 FROM contributions c WHERE c.assignment_id = j.subject_id AND c.version = j.version)
             WHEN 'Sign' THEN EXISTS (SELECT 1 FROM signatures s WHERE s.reply_id = j.subject_id)
-            WHEN 'Revise' THEN EXISTS (
-                SELECT 1 FROM inquiry_texts t JOIN inquiries i ON i.id = t.inquiry_id WHERE t.inquiry_id = j.subject_id AND t.version = j.version)
+            WHEN 'NoteReceipt' THEN EXISTS (SELECT 1 FROM receipts r WHERE r.inquiry_id = j.subject_id AND r.version = j.version)
+            WHEN 'Revise' THEN {Wording}
+            WHEN 'RecordIntake' THEN {Wording}
+            WHEN 'ReviseIntake' THEN {Wording}
             WHEN 'Publish' THEN EXISTS (SELECT 1 FROM publications p WHERE p.inquiry_id = j.inquiry_id)
             WHEN 'Assign' THEN EXISTS (SELECT 1 FROM assignments a WHERE a.id = j.subject_id)
             WHEN 'RequestContribution' THEN EXISTS (SELECT 1 FROM assignments a WHERE a.id = j.subject_id)
@@ -55,11 +68,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         END AS is_there
         FROM (
             SELECT seq, step, subject_id, subject_no, question_id, version, inquiry_id, code, other_id FROM journal
-            WHERE seq > @after_1 AND step IN (
-                'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
-                'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment',
-                'ImportInquiry', 'ReviseImport', 'NumberImport', 'SettleDoubt', 'ImportAnswer', 'CoverByImport', 'ImportReply',
-                'ReviseImportedReply', 'ImportSignature')
+            WHERE seq > @after_1 AND step IN ({StepsWithRows})
             ORDER BY seq
             LIMIT @batch) j
         ORDER BY j.seq
@@ -226,7 +235,8 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
 
     private static string WordsFor(string? step) => step switch
     {
-        nameof(Step.Revise) => "der Wortlaut einer Anfrage",
+        nameof(Step.Revise) or nameof(Step.RecordIntake) or nameof(Step.ReviseIntake) => "der Wortlaut einer Anfrage",
+        nameof(Step.NoteReceipt) => "der Eingang einer Anfrage",
         nameof(Step.Assign) or nameof(Step.RequestContribution) => "eine Zuweisung",
         nameof(Step.OpenAnswer) or nameof(Step.JoinAnswers) => "eine Antwort auf eine Frage",
         nameof(Step.SaveAnswerVersion) => "die Fassung einer Antwort",

@@ -8,14 +8,10 @@ namespace Anfragen.Infrastructure.Journal;
 /// <summary>Reads everything once, in one snapshot, so that work going on meanwhile is no contradiction.</summary>
 internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) : IRequestHandler<VerifyJournal, JournalVerdict>
 {
-    private const string Count = """
+    private const string Count = $"""
         -- reads all: every row is looked at
         SELECT (SELECT count(*) FROM journal) AS entries,
-               (SELECT count(*) FROM journal WHERE step IN (
-                   'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
-                   'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment',
-                   'ImportInquiry', 'ReviseImport', 'NumberImport', 'SettleDoubt', 'ImportAnswer', 'CoverByImport', 'ImportReply',
-                   'ReviseImportedReply', 'ImportSignature'))
+               (SELECT count(*) FROM journal WHERE step IN ({EvidenceCheck.StepsWithRows}))
                + (SELECT count(*) FROM inquiry_texts t LEFT JOIN questions q ON q.inquiry_id = t.inquiry_id AND q.text_version = t.version)
                + (SELECT count(*) FROM inquiries i LEFT JOIN originators o ON o.inquiry_id = i.id)
                + (SELECT count(*) FROM assignments) + (SELECT count(*) FROM answers) + (SELECT count(*) FROM answer_coverage)
@@ -23,7 +19,7 @@ internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) 
                + (SELECT count(*) FROM signatures) + (SELECT count(*) FROM paper_references)
                + (SELECT count(*) FROM publications p LEFT JOIN published_targets t ON t.inquiry_id = p.inquiry_id)
                + (SELECT count(*) FROM users) + (SELECT count(*) FROM role_grants) + (SELECT count(*) FROM files)
-               + (SELECT count(*) FROM attachments)
+               + (SELECT count(*) FROM attachments) + (SELECT count(*) FROM receipts)
                + (SELECT count(*) FROM imports) + (SELECT count(*) FROM import_papers) + (SELECT count(*) FROM imported_letters) AS evidence
         """;
 

@@ -4,7 +4,7 @@ using Anfragen.Domain.Inquiries;
 
 namespace Anfragen.Infrastructure.Journal;
 
-/// <summary>Checks what the askers wrote: every wording with its questions, who asks, and that the last wording is the one that is shown.</summary>
+/// <summary>Checks what the askers wrote: every wording with its questions, who asks, when it came in, and that the last wording is the one that is shown.</summary>
 internal sealed class WordingCheck(StoredRows rows, Findings findings)
 {
     private const string SelectWordings = """
@@ -16,17 +16,21 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
             ORDER BY inquiry_id, version
             LIMIT @batch) t
         LEFT JOIN questions q ON q.inquiry_id = t.inquiry_id AND q.text_version = t.version
-        LEFT JOIN journal j ON j.subject_id = t.inquiry_id AND j.version = t.version AND j.step IN ('Revise', 'ImportInquiry', 'ReviseImport')
+        LEFT JOIN journal j ON j.subject_id = t.inquiry_id AND j.version = t.version
+             AND j.step IN ('Revise', 'RecordIntake', 'ReviseIntake', 'ImportInquiry', 'ReviseImport')
         ORDER BY t.inquiry_id, t.version, q.position
         """;
 
     private const string SelectAskers = """
         SELECT i.id AS inquiry_id, i.text_version, o.position, o.organization_id, o.name, o.genitive, o.short_name,
                j.seq AS step_seq, j.step, j.code AS step_code,
-               EXISTS (SELECT 1 FROM journal l WHERE l.subject_id = i.id AND l.step IN ('Revise', 'ReviseImport') AND l.version > i.text_version) AS is_outdated
+               EXISTS (
+                   SELECT 1 FROM journal l
+                   WHERE l.subject_id = i.id AND l.step IN ('Revise', 'RecordIntake', 'ReviseIntake', 'ImportInquiry', 'ReviseImport') AND l.version > i.text_version) AS is_outdated
         FROM (SELECT id, text_version FROM inquiries WHERE id > @after_1 ORDER BY id LIMIT @batch) i
         LEFT JOIN originators o ON o.inquiry_id = i.id
-        LEFT JOIN journal j ON j.subject_id = i.id AND j.version = i.text_version AND j.step IN ('Revise', 'ImportInquiry', 'ReviseImport')
+        LEFT JOIN journal j ON j.subject_id = i.id AND j.version = i.text_version
+             AND j.step IN ('Revise', 'RecordIntake', 'ReviseIntake', 'ImportInquiry', 'ReviseImport')
         ORDER BY i.id, o.position
         """;
 
@@ -36,6 +40,14 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
         LEFT JOIN journal j ON j.seq = (
             SELECT max(l.seq) FROM journal l WHERE l.subject_id = p.inquiry_id AND l.step IN ('Register', 'NumberImport'))
         ORDER BY p.inquiry_id
+        """;
+
+    private const string SelectReceipts = """
+        SELECT r.inquiry_id, r.version, r.received_on, r.channel, r.original_sha256, r.transcript_sha256,
+               j.seq AS step_seq, j.content_sha256 AS step_sha256
+        FROM (SELECT * FROM receipts WHERE (inquiry_id, version) > (@after_1, @after_2) ORDER BY inquiry_id, version LIMIT @batch) r
+        LEFT JOIN journal j ON j.subject_id = r.inquiry_id AND j.version = r.version AND j.step = 'NoteReceipt'
+        ORDER BY r.inquiry_id, r.version
         """;
 
     public async Task Run(CancellationToken cancel)
@@ -51,6 +63,7 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
         }
 
         await foreach (var row in rows.Read(SelectNumbers, ["inquiry_id"], [Guid.Empty], cancel)) CheckNumber(row);
+        await foreach (var row in rows.Read(SelectReceipts, ["inquiry_id", "version"], [Guid.Empty, int.MinValue], cancel)) CheckReceipt(row);
     }
 
     private void CheckWording(IReadOnlyList<StoredRow> wording)
@@ -82,6 +95,18 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
             row.Text("display") != row.Text("step_code"),
             $"{name}: Registriert wurde die Anfrage unter {row.Text("step_code")} (Eintrag {row.Text("step_seq")}).");
     }
+
+    private void CheckReceipt(StoredRow row)
+    {
+        var name = $"Eingang der Anfrage {row.Text("inquiry_id")} (Wortlaut {row.Text("version")})";
+        if (!findings.HasStep(row, name)) return;
+        findings.AddIf(
+            !StoredRow.IsDigestOf(row.Text("step_sha256"), () => Receipt(row).Sha256),
+            $"{name}: Tag, Weg oder Original wurden nachträglich geändert (Eintrag {row.Text("step_seq")}).");
+    }
+
+    private static Receipt Receipt(StoredRow row) => new(
+        0, row.Day("received_on"), row.Name<IntakeChannel>("channel"), row.Text("original_sha256")!, row.Text("transcript_sha256"));
 
     private static string NameOfWording(StoredRow row) => $"Wortlaut {row.Text("version")} der Anfrage {row.Text("inquiry_id")}";
 

@@ -37,7 +37,7 @@ internal sealed class PublicPages(DbSession db)
             Preamble = inquiry.Text.Preamble,
             Rationale = inquiry.Text.Rationale,
             IsImported = inquiry.Archive is not null,
-            SubmittedOn = inquiry.Archive is { } archive ? archive.AskedOn : DayOf(inquiry, Step.Submit),
+            SubmittedOn = inquiry.Archive is { } archive ? archive.AskedOn : inquiry.ReceivedOn,
             RegisteredOn = inquiry.Archive is null ? DayOf(inquiry, Step.Register) : null,
             AnsweredOn = latest.WrittenOn,
             PublishedOn = publishedOn,

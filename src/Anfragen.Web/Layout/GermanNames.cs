@@ -24,10 +24,18 @@ public static class GermanNames
         [BackupCondition.Overdue] = "überfällig",
     };
 
+    private static readonly Dictionary<CoSignatureStage, string> CoSignatureStages = new()
+    {
+        [CoSignatureStage.Department] = "Leitung des federführenden Amts",
+        [CoSignatureStage.Directorate] = "Leitung des Dezernats, zu dem es gehört",
+        [CoSignatureStage.Contributors] = "Leitungen der Ämter, die zugearbeitet haben",
+    };
+
     private static readonly Dictionary<WorkKind, string> WorkKinds = new()
     {
         [WorkKind.FinishDraft] = "Entwurf fertigstellen",
         [WorkKind.ConfirmCoAsking] = "Anfrage mitzeichnen",
+        [WorkKind.CheckIntake] = "Eingang mit dem Original vergleichen",
         [WorkKind.Admit] = "Zulässigkeit prüfen und registrieren",
         [WorkKind.Route] = "Fragen zuweisen",
         [WorkKind.React] = "Zuweisung annehmen oder ablehnen",
@@ -60,6 +68,10 @@ public static class GermanNames
         [Step.ReviseImport] = "Lesung berichtigt",
         [Step.NumberImport] = "Drucksachennummer eingetragen",
         [Step.SettleDoubt] = "Zweifel beim Einlesen geklärt",
+        [Step.RecordIntake] = "Anfrage vom Ratsbüro erfasst",
+        [Step.NoteReceipt] = "Eingang vermerkt",
+        [Step.ReviseIntake] = "Wortlaut mit dem Original verglichen",
+        [Step.DiscardIntake] = "Eingang verworfen",
         [Step.Assign] = "Frage zugewiesen",
         [Step.RequestContribution] = "Zuarbeit erbeten",
         [Step.Accept] = "Zuweisung angenommen",
@@ -117,6 +129,15 @@ public static class GermanNames
         [Step.EndEntry] = "Eintrag beendet",
     };
 
+    private static readonly Dictionary<IntakeChannel, string> Channels = new()
+    {
+        [IntakeChannel.Paper] = "auf Papier",
+        [IntakeChannel.Email] = "per E-Mail",
+        [IntakeChannel.Fax] = "per Fax",
+        [IntakeChannel.File] = "als Datei",
+        [IntakeChannel.Meeting] = "in der Sitzung",
+    };
+
     private static readonly Dictionary<ReplyKind, string> ReplyKinds = new()
     {
         [ReplyKind.Full] = "Antwort",
@@ -164,11 +185,16 @@ public static class GermanNames
     /// <summary>As the heading of a list.</summary>
     public static string GermanPlural(this OrganizationKind kind) => Kinds[kind];
 
+    /// <summary>Whose head it is; a city's file has a shorter word for it.</summary>
+    public static string Explained(this CoSignatureStage stage) => CoSignatureStages[stage];
+
     public static string German(this BackupCondition condition) => BackupConditions[condition];
 
     public static string German(this WorkKind kind) => WorkKinds[kind];
 
     public static string German(this Step step) => Steps[step];
+
+    public static string German(this IntakeChannel channel) => Channels[channel];
 
     public static string German(this ReplyKind kind) => ReplyKinds[kind];
 

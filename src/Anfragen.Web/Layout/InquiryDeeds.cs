@@ -16,6 +16,7 @@ public static class InquiryDeeds
         new(Step.Revise, "Entwurf bearbeiten", "entwurf", true),
         new(Step.ConfirmCoAsking, "Mitzeichnen", "mitzeichnen", true),
         new(Step.Register, "Prüfen und registrieren", "registrieren", true),
+        new(Step.ReviseIntake, "Mit dem Original vergleichen", "eingang", true),
         new(Step.Assign, "Fragen zuweisen", "zuweisen", true),
         new(Step.ReviseImport, "Einlesen prüfen", "einlesen", true),
         new(Step.Compose, "Antwortschreiben zusammenstellen", "schreiben", true),
@@ -26,6 +27,7 @@ public static class InquiryDeeds
         new(Step.ReinstateQuestion, "Frage wieder zulassen", "wieder-zulassen", false),
         new(Step.WithdrawQuestion, "Fragen zurückziehen", "zurueckziehen", false),
         new(Step.Depublish, "Depublizieren", "depublizieren", false),
+        new(Step.DiscardIntake, "Eingang verwerfen", "eingang/verwerfen", false),
         new(Step.Discard, "Entwurf verwerfen", "verwerfen", false),
     ];
 

@@ -5,6 +5,6 @@ public sealed class SiteOptions
 {
     public const string Section = "Anfragen";
 
-    /// <summary>The city's name without "Stadt", such as "Mainz".</summary>
+    /// <summary>The city's name without "Stadt", such as "Mainz", until the master data has one.</summary>
     public string City { get; set; } = "Musterstadt";
 }

@@ -10,6 +10,7 @@ public static class WorkAddress
     {
         WorkKind.FinishDraft => $"/vorgaenge/{line.InquiryId}/entwurf",
         WorkKind.ConfirmCoAsking => $"/vorgaenge/{line.InquiryId}/mitzeichnen",
+        WorkKind.CheckIntake => $"/vorgaenge/{line.InquiryId}/eingang",
         WorkKind.Admit => $"/vorgaenge/{line.InquiryId}/registrieren",
         WorkKind.Route => $"/vorgaenge/{line.InquiryId}/zuweisen",
         WorkKind.React or WorkKind.Contribute => $"/zuweisungen/{line.Subject}",

@@ -55,7 +55,7 @@ public sealed class ScheduledBackupsTests : IDisposable
         app.Clock.GoTo(Noon);
         await backups.RunIfDue(CancellationToken.None);
         var copies = Copies;
-        await app.Session().Execute("UPDATE journal_head SET hash = 'x'", null, CancellationToken.None);
+        await app.Session().Execute("DELETE FROM schema_migrations WHERE version = (SELECT MAX(version) FROM schema_migrations)", null, CancellationToken.None);
 
         foreach (var minutes in (int[])[0, 59, 60])
         {
@@ -65,11 +65,31 @@ public sealed class ScheduledBackupsTests : IDisposable
 
         Assert.Equal(BackupCondition.Failed, backups.State().Condition);
         Assert.Equal(3, backups.State().Runs.Count);
-        Assert.Contains("Der Kopf des Journals", backups.State().Runs[0].Failure, StringComparison.Ordinal);
+        Assert.Contains("nicht auf dem Stand dieses Programms", backups.State().Runs[0].Failure, StringComparison.Ordinal);
         Assert.Equal(copies, Copies);
 
         app.Clock.GoTo(Noon.AddHours(26).AddMinutes(1));
         Assert.Equal(BackupCondition.Overdue, backups.State().Condition);
+    }
+
+    [Theory, Databases]
+    public async Task A_forged_journal_is_backed_up_and_costs_no_older_copy(DatabaseKind database)
+    {
+        await using var app = await TestApp.On(database);
+        var backups = Schedule(app, keep: 1);
+        app.Clock.GoTo(Noon);
+        await backups.RunIfDue(CancellationToken.None);
+        await app.Session().Execute("UPDATE journal_head SET hash = 'x'", null, CancellationToken.None);
+
+        foreach (var hours in (int[])[24, 26])
+        {
+            app.Clock.GoTo(Noon.AddHours(hours));
+            await backups.RunIfDue(CancellationToken.None);
+        }
+
+        Assert.Equal(BackupCondition.Failed, backups.State().Condition);
+        Assert.Equal((2, 2), (Copies.Count, backups.State().Runs.Count));
+        Assert.Contains("Der Kopf des Journals", backups.State().Runs[0].Failure, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,8 +19,8 @@ internal sealed class Vault : IDisposable
     public Task<BackupReport> Write(string database, string name, bool rehearse = false, CancellationToken cancel = default) =>
         On(database, backup => backup.Write(this[name], rehearse, null, cancel));
 
-    public Task<RestoreReport> Restore(string name, string database, bool replace = false, CancellationToken cancel = default) =>
-        On(database, backup => backup.Restore(this[name], replace, null, cancel));
+    public Task<RestoreReport> Restore(string name, string database, bool replace = false, bool withFindings = false, CancellationToken cancel = default) =>
+        On(database, backup => backup.Restore(this[name], replace, withFindings, null, cancel));
 
     public static async Task<JournalVerdict> Verify(string database)
     {

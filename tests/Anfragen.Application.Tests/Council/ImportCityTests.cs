@@ -1,6 +1,7 @@
 using Anfragen.Application.Accounts;
 using Anfragen.Application.Council;
 using Anfragen.Application.Journal;
+using Anfragen.Application.Tests.Cases;
 using Anfragen.Application.Tests.Database;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
@@ -116,12 +117,53 @@ public sealed class ImportCityTests
     }
 
     [Theory, Databases]
+    public async Task A_file_does_not_end_a_department_for_which_work_waits(DatabaseKind kind)
+    {
+        const string file = """
+            Stadt:
+              Name: Mainz
+              Verwaltung: Stadtverwaltung
+            Organisationen:
+              - Kennung: amt-10
+                Art: Amt
+                Name: Hauptamt
+                Nummer: Amt 10
+                Bis: 2025-12-31
+            """;
+        await using var app = await TestApp.On(kind);
+        await new CasePlayer(app).Accepted("Wie viele Radwege gibt es?");
+        var before = await Rows(app);
+
+        var refused = await Assert.ThrowsAsync<FileMistakes>(() => Import(app, file));
+
+        Assert.Equal(new FileMistake(5, CouncilRules.NoWorkIsWaiting.Text), Assert.Single(refused.Mistakes));
+        Assert.Equal(before, await Rows(app));
+    }
+
+    [Theory, Databases]
+    public async Task An_organization_that_ends_by_the_file_takes_its_roles_along(DatabaseKind kind)
+    {
+        await using var app = await TestApp.On(kind, founded: false);
+        await Import(app, Small);
+        var ended = Small.Replace("Gehört zu: dez-1", "Gehört zu: dez-1\n    Bis: 2025-12-31");
+
+        var import = await Import(app, ended);
+
+        Assert.Equal(
+            [(Step.EndEntry, "Hauptamt"), (Step.EndRole, "e.meier: Leitung in Hauptamt")],
+            import.Changes.Select(change => (change.Step, change.Title)));
+        Assert.Equal(new DateOnly(2025, 12, 31), await app.Session().Single<DateOnly?>("SELECT valid_to FROM role_grants", null, CancellationToken.None));
+        Assert.Empty((await Import(app, ended)).Changes);
+        Assert.Empty((await Ask(app, new VerifyJournal(null))).Findings);
+    }
+
+    [Theory, Databases]
     public async Task Every_mistake_is_named_with_its_line_and_nothing_is_changed(DatabaseKind kind)
     {
         await using var app = await TestApp.On(kind, founded: false);
         var before = await Rows(app);
 
-        var refused = await Assert.ThrowsAsync<CityFileMistakes>(() => Import(app, """
+        var refused = await Assert.ThrowsAsync<FileMistakes>(() => Import(app, """
             Stadt:
               Name: Musterstadt
             Nummern:
@@ -154,7 +196,7 @@ public sealed class ImportCityTests
     {
         await using var app = await TestApp.On(kind, founded: false);
 
-        var refused = await Assert.ThrowsAsync<CityFileMistakes>(() => Import(app, Small.Replace("Rolle: Leitung", "Rolle: OB-Büro").Replace("Durch: kurz", "Durch: meier")));
+        var refused = await Assert.ThrowsAsync<FileMistakes>(() => Import(app, Small.Replace("Rolle: Leitung", "Rolle: OB-Büro").Replace("Durch: kurz", "Durch: meier")));
 
         Assert.Equal(
             [(18, AccountRules.RoleFitsOrganization.Text), (23, CouncilRules.DeputyIsOther.Text)],

@@ -123,6 +123,8 @@ public sealed class OrganizationTests
         var ended = await app.As(Administrator, new GetOrganization(office));
         Assert.Equal(today, ended.Organization.Validity.To);
         Assert.Equal("Bürgeramt", ended.Successor);
+        Assert.All(ended.Roles, role => Assert.Equal(today, role.Validity.To));
+        Assert.NotEmpty(ended.Roles);
         Assert.Equal(CommonRules.NotChangedMeanwhile, (await Assert.ThrowsAsync<RuleViolation>(() => app.As(Administrator, end))).Rule);
     }
 

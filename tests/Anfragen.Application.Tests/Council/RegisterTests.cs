@@ -75,6 +75,8 @@ public sealed class RegisterTests
 
         Assert.Equal(CouncilRules.DeputyIsNew, await Refusal(() => app.As(Administrator, add)));
         Assert.Equal(CouncilRules.DeputyIsOther, await Refusal(() => app.As(Administrator, add with { Deputy = add.Principal })));
+        Assert.Equal(
+            CouncilRules.DeputyIsNamedByAnother, await Refusal(() => app.As(Administrator, add with { Deputy = app.City.UserOf(Administrator) })));
         await Assert.ThrowsAsync<NotFound>(() => app.As(Administrator, add with { Deputy = UserId.New() }));
         var end = new EndDeputyship { Id = line.Entry.Id, Version = 1, LastDay = today };
         await app.As(Administrator, end);

@@ -8,7 +8,7 @@ namespace Anfragen.Domain.Tests.Exploration;
 public sealed class NoDeadEndTests(ITestOutputHelper output)
 {
     private static readonly IReadOnlySet<Step> EasyWaysOut =
-        new HashSet<Step> { Step.RejectQuestion, Step.Discard, Step.DiscardReply, Step.AnnulSignature };
+        new HashSet<Step> { Step.RejectQuestion, Step.Discard, Step.DiscardIntake, Step.DiscardReply, Step.AnnulSignature };
 
     private static readonly World TwoQuestions = new(2, [City.MainDepartment, City.FundingDirectorate]) { FromDraft = false };
 
@@ -28,9 +28,12 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
             [CoSignatureStage.Department, CoSignatureStage.Directorate, CoSignatureStage.Contributors], City.Directorate),
     };
 
+    private static readonly World TwoQuestionsFromPaper = new(2, [City.MainDepartment]) { FromIntake = true, WithCoAsker = true };
+
     private static readonly World FromTheArchive = new(3, [City.MainDepartment]) { FromArchive = true };
 
-    public static TheoryData<string> Worlds => ["two questions", "one question with everybody", "one question with stages", "an old case"];
+    public static TheoryData<string> Worlds =>
+        ["two questions", "one question with everybody", "one question with stages", "two questions from paper", "an old case"];
 
     [Theory]
     [MemberData(nameof(Worlds))]
@@ -51,7 +54,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
     public void Every_transition_of_every_table_is_taken_somewhere()
     {
         var exercised = Spaces.Two.Value.Exercised.Union(Spaces.One.Value.Exercised).Union(Spaces.Stages.Value.Exercised)
-            .Union(Spaces.Archive.Value.Exercised).ToHashSet();
+            .Union(Spaces.Paper.Value.Exercised).Union(Spaces.Archive.Value.Exercised).ToHashSet();
         var tables = Rows("inquiry", Transitions.OfInquiry)
             .Concat(Rows("assignment", Transitions.OfAssignment))
             .Concat(Rows("answer", Transitions.OfAnswer))
@@ -84,6 +87,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         "two questions" => Spaces.Two.Value,
         "one question with everybody" => Spaces.One.Value,
         "an old case" => Spaces.Archive.Value,
+        "two questions from paper" => Spaces.Paper.Value,
         _ => Spaces.Stages.Value,
     };
 
@@ -92,6 +96,8 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         public static readonly Lazy<StateSpace> Two = new(() => StateSpace.Explore(TwoQuestions, 1_000_000));
 
         public static readonly Lazy<StateSpace> One = new(() => StateSpace.Explore(OneQuestionWithEverybody, 1_000_000));
+
+        public static readonly Lazy<StateSpace> Paper = new(() => StateSpace.Explore(TwoQuestionsFromPaper, 1_000_000));
 
         public static readonly Lazy<StateSpace> Archive = new(() => StateSpace.Explore(FromTheArchive, 1_000_000));
 

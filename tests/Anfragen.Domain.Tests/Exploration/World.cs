@@ -30,12 +30,21 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Whether the case starts as a draft; otherwise it is registered already.</summary>
     public bool FromDraft { get; init; } = true;
 
+    /// <summary>Whether the case starts as an intake that the office has just recorded.</summary>
+    public bool FromIntake { get; init; }
+
     /// <summary>Whether the case was read from the archive: the first two questions answered jointly, the others not at all, a doubt, no number.</summary>
     public bool FromArchive { get; init; }
 
     public InquiryCase Start()
     {
         if (FromArchive) return Imported();
+        if (FromIntake)
+        {
+            return InquiryCase.Of(Inquiry.RecordIntake(
+                InquiryId.New(), WithCoAsker ? Texts.TwoGroups : Texts.OneGroup, Texts.Of(Questions), Texts.Receipt(Berlin.Day(Now)), On(City.Office)));
+        }
+
         var inquiry = Inquiry.Draft(
             InquiryId.New(), WithCoAsker ? Texts.TwoGroups : Texts.OneGroup, Texts.Of(Questions), On(City.Asker));
         if (!FromDraft)
@@ -49,7 +58,8 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
 
     /// <summary>Rehydrates every aggregate from its evidence, as a repository does.</summary>
     public static InquiryCase Copy(InquiryCase @case) => new(
-        Inquiry.Load(@case.Inquiry.Id, @case.Inquiry.Acts, 1, @case.Inquiry.Originators, @case.Inquiry.Text, @case.Inquiry.Archive),
+        Inquiry.Load(
+            @case.Inquiry.Id, @case.Inquiry.Acts, 1, @case.Inquiry.Originators, @case.Inquiry.Text, @case.Inquiry.Receipts, @case.Inquiry.Archive),
         @case.Assignments.Select(assignment => Assignment.Load(
             assignment.Id, assignment.InquiryId, assignment.QuestionId, assignment.Department, assignment.Part, assignment.Note,
             assignment.Acts, 1, assignment.Contributions)),
@@ -98,6 +108,11 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
         yield return May(Step.NumberImport, City.Office, "inquiry", (c, by) => c.NumberImport("0302/2019", by));
         yield return May(
             Step.ReviseImport, City.Office, "inquiry", (c, by) => c.ReviseImport(c.Inquiry.Originators, c.Inquiry.Text, null, null, [Reading], by));
+        yield return May(
+            Step.ReviseIntake, City.Office, "inquiry",
+            (c, by) => c.Inquiry.ReviseIntake(
+                c.Inquiry.Originators, c.Inquiry.Text with { Questions = Texts.Of(Questions).Questions }, c.Inquiry.ReceivedOn, IntakeChannel.Fax, by));
+        yield return May(Step.DiscardIntake, City.Office, "inquiry", (c, by) => c.Inquiry.DiscardIntake("Doppelt erfasst.", by));
         if (WithCoAsker) yield return May(Step.ConfirmCoAsking, City.CoAsker, "inquiry", (c, by) => c.Inquiry.ConfirmCoAsking(by));
     }
 

@@ -49,6 +49,35 @@ public class RealInquiriesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void An_intake_loses_no_word_of_a_real_inquiry()
+    {
+        if (Shared is null)
+        {
+            output.WriteLine("Not run: no folder ../shared/cases beside the repository.");
+            return;
+        }
+
+        var files = Directory.GetFiles(Path.Combine(Shared, "cases"), "*.json");
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(file));
+            var source = document.RootElement.GetProperty("raw_inquiry")[0].GetProperty("text").GetString()!;
+
+            var split = IntakeSplitter.Split(source);
+
+            var missing = MissingPassages.Of(
+                [.. source.ReplaceLineEndings("\n").Split('\n')],
+                [
+                    $"Betreff: {split.Subject}", split.Text.Preamble, .. SplitNotation.Flat(split.Text.Questions).Select(question => $"{question.Label}\n{question.Text}"),
+                    split.Text.Rationale,
+                ]);
+            output.WriteLine($"{Path.GetFileName(file)}: „{split.Subject}“, {split.Text.Questions.Count} questions at the top, missing {missing.Count}");
+            Assert.Empty(missing);
+        }
+    }
+
+    [Fact]
     public void Finds_the_five_questions_inside_a_whole_reply()
     {
         if (Shared is null)

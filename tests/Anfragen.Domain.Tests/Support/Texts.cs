@@ -17,6 +17,8 @@ internal static class Texts
         QuestionTree.Build([.. Enumerable.Range(1, questions).Select(number => new QuestionDraft($"{number}.", $"Frage {number}?", 0, true))]),
         null);
 
+    public static Receipt Receipt(DateOnly receivedOn) => new(1, receivedOn, IntakeChannel.Paper, Digest.OfText("original"), null);
+
     public static Signature Signature(Reply reply, Occasion occasion, DateOnly? on = null) => new(
         "Mainz", on ?? occasion.Day, "Nino Haase", "Oberbürgermeister", occasion.Actor.User, occasion.At,
         reply.ContentSha256, Digest.OfText("template"), Digest.OfText($"pdf of {reply.ContentSha256}"));

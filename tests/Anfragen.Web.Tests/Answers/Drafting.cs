@@ -13,7 +13,7 @@ internal static partial class Drafting
     public const string CitizensOffice = "Amt 33 – Bürgeramt";
 
     /// <summary>A registered inquiry of the SPD, to be routed.</summary>
-    public static async Task<string> Registered(this LivelyCity city, params string[] questions)
+    public static async Task<string> Registered(this ICity city, params string[] questions)
     {
         var member = await city.SignIn(DemoCity.SpdMember);
         var form = WebForm.In(await member.Get("/vorgaenge/neu"));
@@ -25,7 +25,7 @@ internal static partial class Drafting
     }
 
     /// <summary>Routes every question of the inquiry to the main office.</summary>
-    public static async Task Route(this LivelyCity city, string inquiry, string? contributor = null)
+    public static async Task Route(this ICity city, string inquiry, string? contributor = null)
     {
         var clerk = await city.SignIn(DemoCity.CouncilClerk);
         var page = await clerk.Get($"{inquiry}/zuweisen");
@@ -40,7 +40,7 @@ internal static partial class Drafting
     }
 
     /// <summary>The addresses of the answers that the main office drafts to an inquiry of its own.</summary>
-    public static async Task<IReadOnlyList<string>> Answers(this LivelyCity city, params string[] questions)
+    public static async Task<IReadOnlyList<string>> Answers(this ICity city, params string[] questions)
     {
         var inquiry = await city.Registered(questions);
         await city.Route(inquiry);

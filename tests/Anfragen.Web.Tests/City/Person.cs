@@ -21,14 +21,16 @@ internal sealed class Person
     }
 
     /// <summary>Somebody of the city, signed in.</summary>
-    public static async Task<Person> SignIn(CityHost city, DemoAccount account)
+    public static Task<Person> SignIn(CityHost city, DemoAccount account) => new Person(city.Address).SignIn(account);
+
+    /// <summary>Becomes somebody of the city.</summary>
+    public async Task<Person> SignIn(DemoAccount account)
     {
-        var person = new Person(city.Address);
-        var form = WebForm.In(await person.Get("/anmelden"));
+        var form = WebForm.In(await Get("/anmelden"));
         form["Login"] = account.Login;
         form["Password"] = DemoCity.Password;
-        await person.Do("/anmelden", form);
-        return person;
+        await Do("/anmelden", form);
+        return this;
     }
 
     public Task<HttpResponseMessage> Ask(string path) => _client.GetAsync(path);

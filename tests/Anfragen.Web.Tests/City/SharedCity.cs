@@ -4,8 +4,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Anfragen.Web.Tests.City;
 
+/// <summary>Where people of the demo can sign in.</summary>
+internal interface ICity
+{
+    Task<Person> SignIn(DemoAccount account);
+}
+
 /// <summary>One city for all tests of a collection; they make cases of their own in it.</summary>
-public abstract class SharedCity(Func<Task<CityHost>> start) : IAsyncLifetime
+public abstract class SharedCity(Func<Task<CityHost>> start) : IAsyncLifetime, ICity
 {
     private CityHost _host = null!;
 
@@ -14,6 +20,8 @@ public abstract class SharedCity(Func<Task<CityHost>> start) : IAsyncLifetime
     public async Task InitializeAsync() => _host = await start();
 
     public Task DisposeAsync() => _host.DisposeAsync().AsTask();
+
+    Task<Person> ICity.SignIn(DemoAccount account) => SignIn(account);
 
     internal Task<Person> SignIn(DemoAccount account) => Person.SignIn(_host, account);
 

@@ -88,6 +88,90 @@ public sealed class RegisterPageTests(FoundedCity city)
         Assert.Equal(HttpStatusCode.BadRequest, (await admin.Post("/verwaltung/vertretungen/neu", forged)).StatusCode);
     }
 
+    [Fact]
+    public async Task A_person_is_entered_renamed_and_belongs_to_an_organization_for_a_time()
+    {
+        var admin = await city.SignIn(DemoCity.Administrator);
+        var page = await admin.Take("/verwaltung/personen/neu", ("Input.Name", "Ada Klein"));
+        var stale = WebForm.In(await admin.Get(page));
+        await admin.Take(page, ("Input.Name", "Dr. Ada Klein"));
+
+        var conflict = await admin.Post(page, stale, HttpStatusCode.Conflict);
+
+        Assert.Contains("Gespeichert ist jetzt: Dr. Ada Klein.", conflict);
+        var member = $"{page}/mitgliedschaft";
+        var form = WebForm.In(await admin.Get(member));
+        Assert.Contains("Bitte wählen Sie die Organisation.", await admin.Post(member, form, HttpStatusCode.UnprocessableEntity));
+        form["Input.Organization"] = (await city.Database<Guid>("SELECT id FROM organizations WHERE name = @Name", new { Name = "Hauptamt" })).ToString();
+        form["Input.Function"] = "Leitung";
+        form["Input.ValidFrom"] = "2025-09-01";
+        await admin.Do(member, form);
+        var entry = LinkTo(await admin.Get(page), "Hauptamt");
+        await admin.Take(entry, ("Input.ValidTo", "2025-12-31"));
+        Assert.Contains("Leitung · 01.09.2025 bis 31.12.2025", await admin.Get(page));
+        Assert.Contains("Dr. Ada Klein", await admin.Get("/verwaltung/personen"));
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.Ask($"/verwaltung/personen/{Guid.CreateVersion7()}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_is_renamed_bears_the_name_at_the_account_too()
+    {
+        var admin = await city.SignIn(DemoCity.Administrator);
+        var account = $"/verwaltung/konten/{await Account(DemoCity.MayorsOfficeClerk)}";
+        var person = Regex.Match(await admin.Get(account), "/verwaltung/personen/[0-9a-f-]{36}").Value;
+        var former = WebForm.In(await admin.Get(person))["Input.Name"];
+
+        await admin.Take(person, ("Input.Name", $"{former}-Berg"));
+
+        Assert.Contains($"{former}-Berg", await admin.Get(account));
+        await admin.Take(person, ("Input.Name", former));
+    }
+
+    [Fact]
+    public async Task The_order_of_co_signatures_is_set_and_nobody_is_named_twice()
+    {
+        var admin = await city.SignIn(DemoCity.Administrator);
+        const string page = "/verwaltung/mitzeichnung";
+        var before = WebForm.In(await admin.Get(page));
+        var form = WebForm.In(await admin.Get(page));
+        form["Input.Stages[0]"] = "Department";
+        form["Input.Stages[1]"] = "Department";
+        Assert.Contains("jede nur einmal", await admin.Post(page, form, HttpStatusCode.Conflict));
+
+        form["Input.Stages[1]"] = "Contributors";
+        await admin.Do(page, form);
+
+        Assert.Contains("Leitung des federführenden Amts, dann Leitungen der Ämter, die zugearbeitet haben.", await admin.Get("/verwaltung"));
+        before["Input.Version"] = WebForm.In(await admin.Get(page))["Input.Version"];
+        await admin.Do(page, before);
+    }
+
+    [Fact]
+    public async Task The_city_is_called_in_every_head_as_the_master_data_has_it()
+    {
+        var admin = await city.SignIn(DemoCity.Administrator);
+        var page = $"/verwaltung/organisationen/{await city.Database<Guid>("SELECT id FROM organizations WHERE kind = 'Body'", null)}";
+        Assert.Contains("Stadt Mainz", await admin.Get("/anfragen"));
+
+        await admin.Take(page, ("Input.Short", "Neu-Mainz"));
+
+        Assert.Contains("Stadt Neu-Mainz", await Eventually(admin));
+        await admin.Take(page, ("Input.Short", "Mainz"));
+    }
+
+    // The name is kept for seconds.
+    private static async Task<string> Eventually(Person admin)
+    {
+        for (var wait = 0; wait < 100; wait++)
+        {
+            var page = await admin.Get("/anfragen");
+            if (page.Contains("Neu-Mainz", StringComparison.Ordinal)) return page;
+            await Task.Delay(200);
+        }
+
+        return "";
+    }
+
     private static string LinkTo(string page, string text) =>
         Regex.Match(page, $"href=\"(?<to>[^\"]+)\">{Regex.Escape(text)}").Groups["to"].Value;
 

@@ -9,7 +9,7 @@ namespace Anfragen.Web.Tests.Replies;
 internal static partial class Replying
 {
     /// <summary>The address of a new inquiry of the SPD; the questions that have an answer are co-signed by the main office.</summary>
-    public static async Task<string> CoSigned(this LivelyCity city, string subject, params (string Question, string? Answer)[] pairs)
+    public static async Task<string> CoSigned(this ICity city, string subject, params (string Question, string? Answer)[] pairs)
     {
         var member = await city.SignIn(DemoCity.SpdMember);
         var form = WebForm.In(await member.Get("/vorgaenge/neu"));
@@ -38,7 +38,7 @@ internal static partial class Replying
     }
 
     /// <summary>The address of a reply that the mayor's office is to review.</summary>
-    public static async Task<string> InReview(this LivelyCity city, string inquiry, string? preliminary = null)
+    public static async Task<string> InReview(this ICity city, string inquiry, string? preliminary = null)
     {
         var office = await city.SignIn(DemoCity.CouncilClerk);
         var reply = await office.Take($"{inquiry}/schreiben", ("Input.Preliminary", preliminary ?? ""));
@@ -47,7 +47,7 @@ internal static partial class Replying
     }
 
     /// <summary>Approves, signs and delivers; the mayor's office signs.</summary>
-    public static async Task Deliver(this LivelyCity city, string reply)
+    public static async Task Deliver(this ICity city, string reply)
     {
         var mayor = await city.SignIn(DemoCity.MayorsOfficeClerk);
         await mayor.Take($"{reply}/pruefen");
@@ -56,7 +56,7 @@ internal static partial class Replying
     }
 
     /// <summary>The address of an inquiry whose reply was delivered, and which address the public would have.</summary>
-    public static async Task<(string Inquiry, string Public)> Delivered(this LivelyCity city, string subject, params (string Question, string? Answer)[] pairs)
+    public static async Task<(string Inquiry, string Public)> Delivered(this ICity city, string subject, params (string Question, string? Answer)[] pairs)
     {
         var inquiry = await city.CoSigned(subject, pairs);
         await city.Deliver(await city.InReview(inquiry, preliminary: "Vorab ein Hinweis zu allem."));

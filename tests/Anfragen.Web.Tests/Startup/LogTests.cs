@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Anfragen.Infrastructure.Demo;
 using Anfragen.Web.Tests.City;
 using Anfragen.Web.Tests.Cli;
+using Anfragen.Web.Tests.Replies;
 using Microsoft.Data.Sqlite;
 
 namespace Anfragen.Web.Tests.Startup;
@@ -17,23 +18,27 @@ public sealed partial class LogTests(DemoRoot demo) : IClassFixture<DemoRoot>
     {
         await using var service = ServiceProcess.Start(demo.Root, "Production", ("Anfragen:Proxies", "127.0.0.1"));
         var address = await service.Address;
+        var city = new ServedCity(address);
 
-        var member = await SignIn(address, DemoCity.SpdMember);
-        var inquiry = await Submit(member, HttpStatusCode.Redirect, $"{Canary}-Betreff", $"{Canary}-Frage?");
+        var member = await city.SignIn(DemoCity.SpdMember);
+        await Submit(member, HttpStatusCode.Redirect, $"{Canary}-Betreff", $"{Canary}-Frage?");
         await Submit(member, HttpStatusCode.UnprocessableEntity, $"{Canary}-Betreff", "");
         await member.Ask($"/vorgaenge?nach={Canary}-Suche");
         await member.Ask($"/{Canary}-Pfad?{Canary}");
         await member.Ask($"/anfragen/{Canary}");
 
-        var office = await SignIn(address, DemoCity.CouncilClerk);
-        await office.Do($"{inquiry}/registrieren", WebForm.In(await office.Get($"{inquiry}/registrieren")));
-        var clerk = await SignIn(address, DemoCity.MainOfficeClerk);
-        var answer = Answer().Match(await clerk.Get("/aufgaben")).Value;
-        var text = WebForm.In(await clerk.Get(answer));
-        text["Input.Markdown"] = $"{Canary}-Antwort";
-        await clerk.Do(answer, text);
+        // From the form of the askers to the public page.
+        var inquiry = await city.CoSigned($"{Canary}-Betreff", ($"{Canary}-Frage?", $"{Canary}-Antwort"));
+        var reply = await city.InReview(inquiry, $"{Canary}-Vorbemerkung");
+        var mayor = await city.SignIn(DemoCity.MayorsOfficeClerk);
+        await mayor.Take($"{reply}/zurueckgeben", ("Input.Reason", $"{Canary}-Grund"));
+        var office = await city.SignIn(DemoCity.CouncilClerk);
+        await office.Take($"{reply}/zur-pruefung");
+        await city.Deliver(reply);
+        await office.Take($"{inquiry}/veroeffentlichen");
+        Assert.Contains($"{Canary}-Antwort", await city.Stranger().Get(PublicAddress().Match(await office.Get(inquiry)).Value), StringComparison.Ordinal);
 
-        var stranger = new Person(Https(address), new BehindProxy());
+        var stranger = city.Stranger();
         var wrong = WebForm.In(await stranger.Get($"/anmelden?ReturnUrl=/{Canary}"));
         wrong["Login"] = $"{Canary}-Anmeldung";
         wrong["Password"] = $"{Canary}-Passwort";
@@ -55,16 +60,6 @@ public sealed partial class LogTests(DemoRoot demo) : IClassFixture<DemoRoot>
         Assert.All(secrets, secret => Assert.DoesNotContain(service.Lines, line => line.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private static async Task<Person> SignIn(Uri address, DemoAccount account)
-    {
-        var person = new Person(Https(address), new BehindProxy());
-        var form = WebForm.In(await person.Get("/anmelden"));
-        form["Login"] = account.Login;
-        form["Password"] = DemoCity.Password;
-        await person.Do("/anmelden", form);
-        return person;
-    }
-
     private static async Task<string> Submit(Person member, HttpStatusCode expected, string subject, string question)
     {
         var form = WebForm.In(await member.Get("/vorgaenge/neu"));
@@ -75,9 +70,6 @@ public sealed partial class LogTests(DemoRoot demo) : IClassFixture<DemoRoot>
         return response.Headers.Location?.ToString() ?? "";
     }
 
-    // As the browser sees it.
-    private static Uri Https(Uri address) => new UriBuilder(address) { Scheme = "https" }.Uri;
-
     private async Task Sql(string sql)
     {
         await using var connection = new SqliteConnection($"Data Source={demo.Root.Database};Pooling=False");
@@ -87,6 +79,16 @@ public sealed partial class LogTests(DemoRoot demo) : IClassFixture<DemoRoot>
         await command.ExecuteNonQueryAsync();
     }
 
-    [GeneratedRegex("/antworten/[0-9a-f-]{36}")]
-    private static partial Regex Answer();
+    [GeneratedRegex("/anfragen/[0-9]+-[0-9]{4}")]
+    private static partial Regex PublicAddress();
+
+    /// <summary>The service as browsers see it.</summary>
+    private sealed class ServedCity(Uri address) : ICity
+    {
+        private readonly Uri _https = new UriBuilder(address) { Scheme = "https" }.Uri;
+
+        public Task<Person> SignIn(DemoAccount account) => Stranger().SignIn(account);
+
+        public Person Stranger() => new(_https, new BehindProxy());
+    }
 }

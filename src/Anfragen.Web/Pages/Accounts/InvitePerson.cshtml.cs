@@ -1,32 +1,19 @@
 using Anfragen.Application.Accounts;
-using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anfragen.Web.Pages.Accounts;
 
 /// <summary>Person einladen: a new account, whose password its person sets.</summary>
-public sealed class InvitePersonModel(IMediator mediator) : PageModel, IShowsAgain
+public sealed class InvitePersonModel(IMediator mediator) : FormModel<InvitationForm>(mediator)
 {
     [BindProperty]
     public InvitePerson Input { get; set; } = new();
 
-    public InvitationForm Form { get; private set; } = null!;
+    public InvitationForm Form => Surroundings;
 
-    public Task OnGetAsync(CancellationToken cancel) => Prepare(cancel);
+    protected override IRequest<InvitationForm> Query => new GetInvitationForm();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        var invitation = await mediator.Send(Input, cancel);
-        this.Hand(invitation);
-        return Redirect($"/verwaltung/konten/{invitation.Account}");
-    }
-
-    public async Task<IActionResult?> Prepare(CancellationToken cancel)
-    {
-        Form = await mediator.Send(new GetInvitationForm(), cancel);
-        return null;
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => Invite(Input, cancel);
 }

@@ -7,5 +7,5 @@ namespace Anfragen.Web.Pages.Accounts;
 /// <summary>Neuer Link: for a lost one, or for a forgotten password.</summary>
 public sealed class RenewInvitationModel(IMediator mediator) : AccountDeedModel(mediator)
 {
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => Take(new RenewInvitation(Id), cancel);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => Invite(new RenewInvitation(Id), cancel);
 }

@@ -21,11 +21,18 @@ public sealed class AttachmentForm
     public Guid SubmissionKey { get; set; }
 
     /// <summary>The bytes that were sent; name and type that the sender says are not looked at.</summary>
-    public async Task<byte[]> Read(CancellationToken cancel)
+    public Task<byte[]> Read(CancellationToken cancel) => Content.Bytes(cancel);
+}
+
+/// <summary>Files that a browser sends.</summary>
+public static class SentFiles
+{
+    /// <summary>All bytes; none when no file was chosen.</summary>
+    public static async Task<byte[]> Bytes(this IFormFile? file, CancellationToken cancel)
     {
-        if (Content is null) return [];
-        var bytes = new byte[Content.Length];
-        await using var stream = Content.OpenReadStream();
+        if (file is null) return [];
+        var bytes = new byte[file.Length];
+        await using var stream = file.OpenReadStream();
         await stream.ReadExactlyAsync(bytes, cancel);
         return bytes;
     }

@@ -1,32 +1,20 @@
 using Anfragen.Application.Council;
-using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anfragen.Web.Pages.Council;
 
 /// <summary>Neue Organisation.</summary>
-public sealed class AddOrganizationModel(IMediator mediator) : PageModel, IShowsAgain
+public sealed class AddOrganizationModel(IMediator mediator) : FormModel<OrganizationList>(mediator)
 {
     [BindProperty]
     public AddOrganization Input { get; set; } = new();
 
-    public OrganizationList Organizations { get; private set; } = null!;
+    public OrganizationList Organizations => Surroundings;
 
-    public Task OnGetAsync(CancellationToken cancel) => Prepare(cancel);
+    protected override IRequest<OrganizationList> Query => new ListOrganizations();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        var id = await mediator.Send(Input, cancel);
-        this.Done("Die Organisation ist angelegt.");
-        return Redirect($"/verwaltung/organisationen/{id}");
-    }
-
-    public async Task<IActionResult?> Prepare(CancellationToken cancel)
-    {
-        Organizations = await mediator.Send(new ListOrganizations(), cancel);
-        return null;
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        Take(Input, "Die Organisation ist angelegt.", id => $"/verwaltung/organisationen/{id}", cancel);
 }

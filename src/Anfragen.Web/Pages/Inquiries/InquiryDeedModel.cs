@@ -19,10 +19,13 @@ public abstract class InquiryDeedModel(IMediator mediator) : PageModel, IShowsAg
 
     protected abstract Step Step { get; }
 
+    /// <summary>Whether the page has something to show now.</summary>
+    protected virtual bool IsOpen => Inquiry.Open.Contains(Step);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         await Prepare(cancel);
-        CommonRules.StepFitsState.BrokenIf(!Inquiry.Open.Contains(Step));
+        CommonRules.StepFitsState.BrokenIf(!IsOpen);
     }
 
     public async Task<IActionResult?> Prepare(CancellationToken cancel)

@@ -44,10 +44,10 @@ public static class InquiryDraft
     }
 
     /// <summary>Everything the form says, as one text: two of them can be compared.</summary>
-    public static string AsText(SaveInquiryDraft draft, InquiryFormDetails form) => string.Join("\n\n", new[]
+    public static string AsText(InquiryForm draft, IEnumerable<OrganizationChoice> groups) => string.Join("\n\n", new[]
     {
         $"Betreff: {draft.Subject}",
-        $"Es fragen: {string.Join(", ", form.AllGroups.Where(group => group.Id == draft.Group || draft.CoAskers.Contains(group.Id)).Select(group => group.Name))}",
+        $"Es fragen: {string.Join(", ", groups.Where(group => group.Id == draft.Group || draft.CoAskers.Contains(group.Id)).Select(group => group.Name))}",
         draft.Preamble,
         string.Join('\n', draft.Questions.Select(AsText)),
         draft.Rationale,
@@ -56,6 +56,7 @@ public static class InquiryDraft
     private static string AsText(QuestionLine line) =>
         $"{new string(' ', 4 * Math.Clamp(line.Level, 0, QuestionLines.DeepestLevel))}{line.Label} {line.Text}{(line.IsAsked ? "" : " (Überschrift)")}".TrimEnd();
 
-    private static string? Joined(string? before, string? after) =>
+    /// <summary>A text after what stands there already.</summary>
+    public static string? Joined(string? before, string? after) =>
         string.IsNullOrWhiteSpace(before) ? after : string.IsNullOrWhiteSpace(after) ? before : $"{before.TrimEnd()}\n\n{after}";
 }

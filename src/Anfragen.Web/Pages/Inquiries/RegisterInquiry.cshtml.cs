@@ -11,7 +11,13 @@ public sealed class RegisterInquiryModel(IMediator mediator) : InquiryDeedModel(
     [BindProperty]
     public RegisterInquiry Input { get; set; } = new() { Id = default };
 
+    /// <summary>Whether the wording has to be held against its original first.</summary>
+    public bool MustBeChecked => !Inquiry.IsSplitChecked && Inquiry.Open.Contains(Step.ReviseIntake);
+
     protected override Step Step => Step.Register;
+
+    /// <summary>Somebody who comes too early is told where to go instead.</summary>
+    protected override bool IsOpen => base.IsOpen || MustBeChecked;
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         Take(Input with { Id = Id }, number => $"Die Anfrage ist unter der Nummer {number} registriert.", cancel);

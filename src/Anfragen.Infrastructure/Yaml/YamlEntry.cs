@@ -1,18 +1,19 @@
 using System.Globalization;
-using Anfragen.Application.Council;
+using Anfragen.Application;
 using Anfragen.Domain.Council;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace Anfragen.Infrastructure.Council;
+namespace Anfragen.Infrastructure.Yaml;
 
-/// <summary>One entry of a city's file. What is wrong with it is added to the list, and reading goes on, so that a person sees all mistakes at once.</summary>
-internal sealed class CityYaml
+/// <summary>One entry of a file that people write. What is wrong with it is added to the list, and reading goes on, so that a person sees all mistakes at once.</summary>
+internal sealed class YamlEntry
 {
     private readonly Dictionary<string, YamlNode> values = [];
-    private readonly List<CityFileMistake> mistakes;
+    private readonly List<FileMistake> mistakes;
     private readonly string name;
 
-    public CityYaml(YamlNode node, string name, List<CityFileMistake> mistakes, params string[] keys)
+    public YamlEntry(YamlNode node, string name, List<FileMistake> mistakes, params string[] keys)
     {
         (this.name, this.mistakes) = (name, mistakes);
         Line = LineOf(node);
@@ -30,6 +31,25 @@ internal sealed class CityYaml
         }
     }
 
+    /// <summary>What the file holds.</summary>
+    /// <exception cref="FileMistakes">It is no YAML.</exception>
+    public static YamlNode Root(string text)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(text));
+        }
+        catch (YamlException problem)
+        {
+            throw new FileMistakes([new FileMistake((int)problem.Start.Line, $"Das ist kein lesbares YAML ({problem.Message}). Texte mit : # {{ [ oder * gehören in Anführungszeichen.")]);
+        }
+
+        return stream.Documents is [var only]
+            ? only.RootNode
+            : throw new FileMistakes([new FileMistake(1, "Die Datei muss genau ein YAML-Dokument enthalten.")]);
+    }
+
     /// <summary>The line in the file on which the entry begins.</summary>
     public int Line { get; }
 
@@ -37,7 +57,7 @@ internal sealed class CityYaml
     public string Text(string key)
     {
         if (Optional(key) is { } text) return text;
-        if (!values.ContainsKey(key)) mistakes.Add(new CityFileMistake(Line, $"„{key}“ fehlt ({name})."));
+        if (!values.ContainsKey(key)) mistakes.Add(new FileMistake(Line, $"„{key}“ fehlt ({name})."));
         else if (values[key] is YamlScalarNode) Mistake(values[key], $"„{key}“ ist leer.");
         return "";
     }
@@ -127,7 +147,7 @@ internal sealed class CityYaml
 
     public void Mistake(string key, string sentence) => Mistake(values.TryGetValue(key, out var node) ? node : null, sentence);
 
-    private void Mistake(YamlNode? node, string sentence) => mistakes.Add(new CityFileMistake(node is null ? Line : LineOf(node), sentence));
+    private void Mistake(YamlNode? node, string sentence) => mistakes.Add(new FileMistake(node is null ? Line : LineOf(node), sentence));
 
     private static int LineOf(YamlNode node) => (int)node.Start.Line;
 }
