@@ -3,6 +3,7 @@ using System.Data.Common;
 using Anfragen.Application;
 using Anfragen.Application.Deadlines;
 using Anfragen.Infrastructure;
+using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
 using MediatR;
@@ -37,7 +38,8 @@ internal sealed class AnfragenHost : IAsyncDisposable
             .AddLogging()
             .AddSingleton(configuration)
             .AddAnfragen()
-            .AddSingleton<ICurrentUser, Operator>()
+            .AddSingleton<Operator>()
+            .AddSingleton<ICurrentUser>(provider => provider.GetRequiredService<Operator>())
             .BuildServiceProvider();
     }
 
@@ -92,6 +94,15 @@ internal sealed class AnfragenHost : IAsyncDisposable
 
     public Task<IReadOnlyList<string>> Migrate(IProgress<double> progress, CancellationToken cancel) =>
         Reach(() => Migrator.Migrate(cancel, progress));
+
+    /// <summary>From here on acts as this account.</summary>
+    public async Task ActAs(string login, CancellationToken cancel)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var session = await scope.ServiceProvider.GetRequiredService<Sessions>().FindByLogin(login, cancel)
+            ?? throw new Refused($"Ein Konto mit der Anmeldung „{login}“ gibt es nicht, oder es ist gesperrt.");
+        _services.GetRequiredService<Operator>().Become(session);
+    }
 
     public async Task<T> Send<T>(IRequest<T> request, CancellationToken cancel)
     {

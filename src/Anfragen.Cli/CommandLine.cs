@@ -18,7 +18,7 @@ internal static class CommandLine
     public const string Example = "anfragen demo --database \"Data Source=demo.db\"";
 
     private const string Description = """
-        Anfragen für die Betreuung des Systems: Datenbank, Konten, Antwortschreiben, Journal, Sicherung.
+        Anfragen für die Betreuung des Systems: Datenbank, Stammdaten, Archiv, Konten, Antwortschreiben, Journal, Sicherung.
 
         Hauptverzeichnis und Datenbank sind dieselben wie die der Webanwendung, von jedem Ordner aus: --root und --database, sonst die
         Umgebungsvariablen Anfragen__Root und Anfragen__Database, sonst der Ordner über dem Programm, in dem „migrations“ liegt, und
@@ -57,6 +57,7 @@ internal static class CommandLine
             MigrateCommand.Create(terminal),
             DemoCommand.Create(terminal),
             CityCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             UserCommand.Create(terminal),
             DeadlineCommand.Create(terminal),
             RenderCommand.Create(terminal),
@@ -88,7 +89,8 @@ internal static class CommandLine
         return refusals.Count == 0 ? ExitCodes.Failed : ExitCodes.Refused;
     }
 
-    private static IReadOnlyList<string> SentencesOf(Exception exception) => exception switch
+    /// <summary>What a refusal says; nothing for an error that nobody foresaw.</summary>
+    public static IReadOnlyList<string> SentencesOf(Exception exception) => exception switch
     {
         ValidationException invalid => [.. invalid.Errors.Select(failure => failure.ErrorMessage).Distinct()],
         Refused or RuleViolation or NotFound or Forbidden or MigrationRefused or BackupRefused or DatabaseBusy => [exception.Message],

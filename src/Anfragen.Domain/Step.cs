@@ -13,6 +13,10 @@ public enum Step
     RejectQuestion,
     ReinstateQuestion,
     WithdrawQuestion,
+    ImportInquiry,
+    ReviseImport,
+    NumberImport,
+    SettleDoubt,
     RecordIntake,
     NoteReceipt,
     ReviseIntake,
@@ -44,6 +48,9 @@ public enum Step
     LockBySigning,
     UnlockByAnnulment,
     Issue,
+    ImportAnswer,
+    CoverByImport,
+    ReplaceImport,
 
     // Reply
     Compose,
@@ -56,6 +63,9 @@ public enum Step
     AnnulSignature,
     Deliver,
     DiscardReply,
+    ImportReply,
+    ReviseImportedReply,
+    ImportSignature,
 
     // Publication
     Publish,

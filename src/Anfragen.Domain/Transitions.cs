@@ -65,6 +65,10 @@ public static class Transitions
         new(InquiryState.Registered, RejectQuestion, Anyone, InquiryState.Registered),
         new(InquiryState.Registered, ReinstateQuestion, Anyone, InquiryState.Registered),
         new(InquiryState.Registered, WithdrawQuestion, Asker, InquiryState.Registered),
+        new(null, ImportInquiry, Anyone, InquiryState.Imported),
+        new(InquiryState.Imported, ReviseImport, Anyone, InquiryState.Imported),
+        new(InquiryState.Imported, NumberImport, Anyone, InquiryState.Imported),
+        new(InquiryState.Imported, SettleDoubt, Anyone, InquiryState.Imported),
         new(null, RecordIntake, Anyone, InquiryState.Submitted),
         new(InquiryState.Submitted, NoteReceipt, Recorder, InquiryState.Submitted),
         new(InquiryState.Submitted, ReviseIntake, Recorder, InquiryState.Submitted),
@@ -118,6 +122,9 @@ public static class Transitions
         new(AnswerState.CoSigned, LockBySigning, Anyone, AnswerState.Signed),
         new(AnswerState.Signed, UnlockByAnnulment, Anyone, AnswerState.CoSigned),
         new(AnswerState.Signed, Issue, Anyone, AnswerState.Issued),
+        new(null, ImportAnswer, Anyone, AnswerState.Issued),
+        new(AnswerState.Issued, CoverByImport, Anyone, AnswerState.Issued),
+        new(AnswerState.Issued, ReplaceImport, Anyone, AnswerState.Abandoned),
     ];
 
     public static readonly IReadOnlyList<Transition<ReplyState>> OfReply =
@@ -135,6 +142,9 @@ public static class Transitions
         new(ReplyState.Approved, Sign, Anyone, ReplyState.Signed),
         new(ReplyState.Signed, AnnulSignature, Anyone, ReplyState.Annulled),
         new(ReplyState.Signed, Deliver, Anyone, ReplyState.Delivered),
+        new(null, ImportReply, Anyone, ReplyState.Delivered),
+        new(ReplyState.Delivered, ReviseImportedReply, Anyone, ReplyState.Delivered),
+        new(ReplyState.Delivered, ImportSignature, Anyone, ReplyState.Delivered),
     ];
 
     public static readonly IReadOnlyList<Transition<PublicationState>> OfPublication =

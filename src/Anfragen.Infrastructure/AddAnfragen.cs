@@ -1,11 +1,13 @@
 using System.Reflection;
 using Anfragen.Application;
+using Anfragen.Application.Archive;
 using Anfragen.Application.Attachments;
 using Anfragen.Application.Council;
 using Anfragen.Application.Deadlines;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Replies;
 using Anfragen.Infrastructure.Accounts;
+using Anfragen.Infrastructure.Archive;
 using Anfragen.Infrastructure.Attachments;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Cases;
@@ -48,6 +50,7 @@ public static class AnfragenServices
         services.AddScoped<CouncilReader>().AddScoped<ICouncilRegister, CouncilRegisterRepository>().AddSingleton<ICityFileReader, CityFileReader>();
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
         services.AddScoped<IAttachmentFindings, AttachmentFindings>();
+        services.AddScoped<IImports, Imports>();
         services.AddScoped<ISubmissions, Submissions>();
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
         services.AddBackup();
@@ -60,6 +63,7 @@ public static class AnfragenServices
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<InquiryDrafting>().AddScoped<OriginalReader>();
+        services.AddScoped<ArchivePapers>();
         foreach (var type in UseCaseAssemblies.SelectMany(assembly => assembly.DefinedTypes).Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
             foreach (var contract in type.GetInterfaces().Where(contract => contract.IsGenericType && FoundByContract.Contains(contract.GetGenericTypeDefinition())))

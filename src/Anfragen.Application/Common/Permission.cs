@@ -24,6 +24,7 @@ public enum Permission
     PublishInquiries,
     DepublishInquiries,
     AttachFiles,
+    ImportArchive,
     ReadJournal,
     ManageAccounts,
     ManageCouncil,
@@ -38,7 +39,8 @@ public static class Permissions
         [Role.CouncilOffice] =
         [
             Permission.AdmitInquiries, Permission.RouteQuestions, Permission.ComposeReplies, Permission.DeliverReplies,
-            Permission.PublishInquiries, Permission.DepublishInquiries, Permission.AttachFiles, Permission.ReadJournal,
+            Permission.PublishInquiries, Permission.DepublishInquiries, Permission.AttachFiles, Permission.ImportArchive,
+            Permission.ReadJournal,
         ],
         [Role.DepartmentStaff] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles],
         [Role.HeadOfDepartment] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles],

@@ -1,5 +1,6 @@
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Council;
 using Anfragen.Domain.Inquiries;
 
 namespace Anfragen.Application.Council;
@@ -9,6 +10,9 @@ public interface ICouncil
 {
     /// <summary>The groups as originators, in the order given; one that is unknown or ended is a <see cref="NotFound"/>.</summary>
     Task<IReadOnlyList<Originator>> Originators(IReadOnlyList<OrganizationId> groups, CancellationToken cancel);
+
+    /// <summary>All of them with their former names, ended ones too.</summary>
+    Task<IReadOnlyList<Organization>> Organizations(CancellationToken cancel);
 
     /// <summary>Whose heads co-sign what this department answers today.</summary>
     Task<CoSignatureRule> CoSignatureRuleFor(OrganizationId department, CancellationToken cancel);

@@ -19,6 +19,9 @@ public sealed record DocumentText
     /// </summary>
     public required IReadOnlyList<string> Lines { get; init; }
 
+    /// <summary>Indices of the lines with which a new page begins, where the format knows pages; the first page is not named.</summary>
+    public IReadOnlyList<int> PageStarts { get; init; } = [];
+
     /// <summary>Headers and footers, each text once.</summary>
     public IReadOnlyList<string> Margins { get; init; } = [];
 

@@ -16,8 +16,8 @@ internal sealed class ConfirmCoAskingHandler(ICases cases, ICurrentUser user, Ti
     public async Task<Unit> Handle(ConfirmCoAsking command, CancellationToken cancel)
     {
         var @case = await cases.Get(command.Id, cancel);
-        var occasion = clock.Occasion(user.As(Permission.SubmitInquiries, @case.Inquiry.Originators.Where(originator => !@case.Inquiry.HasConfirmed(originator.Organization) && originator.Position > 1)
-            .Select(originator => originator.Organization)));
+        var occasion = clock.Occasion(user.As(Permission.SubmitInquiries, @case.Inquiry.Originators.Where(originator => !@case.Inquiry.HasConfirmed(originator) && originator.Position > 1)
+            .Select(originator => originator.Organization).OfType<OrganizationId>()));
         @case.Inquiry.ConfirmCoAsking(occasion);
         await cases.Save(@case, cancel);
         return Unit.Value;

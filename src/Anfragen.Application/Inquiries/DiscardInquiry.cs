@@ -16,7 +16,7 @@ internal sealed class DiscardInquiryHandler(ICases cases, ICurrentUser user, Tim
     public async Task<Unit> Handle(DiscardInquiry command, CancellationToken cancel)
     {
         var @case = await cases.Get(command.Id, cancel);
-        var occasion = clock.Occasion(user.As(Permission.SubmitInquiries, @case.Inquiry.Originators.Select(originator => originator.Organization)));
+        var occasion = clock.Occasion(user.As(Permission.SubmitInquiries, @case.Inquiry.Originators.Select(originator => originator.Organization).OfType<OrganizationId>()));
         @case.Inquiry.Discard(occasion);
         await cases.Save(@case, cancel);
         return Unit.Value;

@@ -42,6 +42,9 @@ public sealed record InquiryDetails
 
     public PublicationState? Publication { get; init; }
 
+    /// <summary>What its papers say of days, when it was read from the archive; else null.</summary>
+    public ImportSummary? Archive { get; init; }
+
     /// <summary>Steps so far, oldest first; internal steps are left out for askers.</summary>
     public required IReadOnlyList<HistoryEntry> History { get; init; }
 
@@ -49,8 +52,13 @@ public sealed record InquiryDetails
     public required IReadOnlySet<Step> Open { get; init; }
 }
 
+/// <summary>An old case, as its pages mark it.</summary>
+/// <param name="ImportedOn">When it was read.</param>
+/// <param name="OpenDoubts">How much a person still has to look at.</param>
+public sealed record ImportSummary(DateOnly? WrittenOn, DateOnly? ReceivedOn, DateOnly? MeetingOn, DateOnly ImportedOn, int OpenDoubts);
+
 /// <summary>An asker, with whether it confirmed.</summary>
-public sealed record OriginatorDetails(OrganizationId Organization, string Name, bool IsCoAsker, bool HasConfirmed);
+public sealed record OriginatorDetails(OrganizationId? Organization, string Name, bool IsCoAsker, bool HasConfirmed);
 
 /// <summary>A question with what became of it.</summary>
 public sealed record QuestionDetails
@@ -75,6 +83,9 @@ public sealed record QuestionDetails
 
     /// <summary>The answer, once the asker has it.</summary>
     public DeliveredAnswer? Delivered { get; init; }
+
+    /// <summary>What later letters of an old case say on it, in their order.</summary>
+    public IReadOnlyList<DeliveredAnswer> Supplements { get; init; } = [];
 }
 
 /// <summary>An answer as the asker reads it.</summary>
@@ -86,7 +97,9 @@ public sealed record DeliveredAnswer(IReadOnlyList<string> Questions, string? Ht
 public sealed record AssignmentSummary(AssignmentId Id, string Department, AssignmentPart Part, AssignmentState State, string? Reason);
 
 /// <summary>A reply of the inquiry.</summary>
-public sealed record ReplyDetails(ReplyId Id, ReplyKind Kind, ReplyState State, Signature? Signature);
+/// <param name="WrittenOn">The letter's date, once it bears one.</param>
+/// <param name="HasPdf">Whether there is a PDF of it: the signed one, a preview, or the original of an old letter.</param>
+public sealed record ReplyDetails(ReplyId Id, ReplyKind Kind, ReplyState State, DateOnly? WrittenOn, bool HasPdf);
 
 /// <summary>One step of the history.</summary>
 /// <param name="Organization">As it was called on that day.</param>

@@ -12,4 +12,11 @@ public interface IInquiryNumbers
     /// <summary>Takes a number another system gave.</summary>
     /// <exception cref="RuleViolation">It is used already.</exception>
     Task<Reference> TakeByHand(InquiryId inquiry, string number, DateOnly day, CancellationToken cancel);
+
+    /// <summary>A number as somebody wrote it, while nobody else can take it; <see cref="Keep"/> gives it to a paper.</summary>
+    /// <exception cref="RuleViolation">Another paper bears it already.</exception>
+    Task<Reference> Enter(InquiryId inquiry, string number, DateOnly day, CancellationToken cancel);
+
+    /// <summary>Gives the number to the inquiry, in the place of one that was read wrongly in an old paper.</summary>
+    Task Keep(InquiryId inquiry, Reference reference, CancellationToken cancel);
 }

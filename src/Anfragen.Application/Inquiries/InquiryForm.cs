@@ -17,6 +17,9 @@ public sealed record QuestionLine
     /// <summary>Depth in the tree, 0 at the top.</summary>
     public int Level { get; init; }
 
+    /// <summary>Names the line while lines are arranged, where something refers to it; else 0.</summary>
+    public int Key { get; init; }
+
     /// <summary>Whether an answer is wanted; a heading wants none.</summary>
     public bool IsAsked { get; init; } = true;
 }

@@ -33,6 +33,9 @@ public sealed record InquiryItem
 
     public InquiryStatus Status { get; init; }
 
-    /// <summary>Day of submission, or of the draft.</summary>
+    /// <summary>Whether it was read from the archive.</summary>
+    public bool IsImported { get; init; }
+
+    /// <summary>Day of submission, or of the draft; of an old case the day that its papers name.</summary>
     public DateOnly ReceivedOn { get; init; }
 }

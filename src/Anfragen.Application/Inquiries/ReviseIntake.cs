@@ -42,8 +42,8 @@ internal sealed class ReviseIntakeHandler(ICases cases, ICouncil council, ICurre
     // Who asked already keeps the names of that day, also when the group has ended since.
     private async Task<IReadOnlyList<Originator>> Originators(Inquiry inquiry, IReadOnlyList<OrganizationId> askers, CancellationToken cancel)
     {
-        var known = inquiry.Originators.ToDictionary(originator => originator.Organization);
-        foreach (var added in await council.Originators([.. askers.Where(group => !known.ContainsKey(group))], cancel)) known.Add(added.Organization, added);
+        var known = inquiry.Originators.ToDictionary(originator => originator.Organization!.Value);
+        foreach (var added in await council.Originators([.. askers.Where(group => !known.ContainsKey(group))], cancel)) known.Add(added.Organization!.Value, added);
         return [.. askers.Select((group, index) => known[group] with { Position = index + 1 })];
     }
 }

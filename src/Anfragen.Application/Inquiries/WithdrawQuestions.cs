@@ -31,7 +31,7 @@ internal sealed class WithdrawQuestionsHandler(ICases cases, ICurrentUser user, 
     public async Task<Unit> Handle(WithdrawQuestions command, CancellationToken cancel)
     {
         var @case = await cases.Get(command.Id, cancel);
-        var occasion = clock.Occasion(user.As(Permission.SubmitInquiries, @case.Inquiry.Originators.Select(originator => originator.Organization)));
+        var occasion = clock.Occasion(user.As(Permission.SubmitInquiries, @case.Inquiry.Originators.Select(originator => originator.Organization).OfType<OrganizationId>()));
         @case.WithdrawQuestions(command.Questions, command.Reason, occasion);
         await cases.Save(@case, cancel);
         return Unit.Value;

@@ -16,12 +16,16 @@ public sealed record PublishedInquiry
 
     public string? Rationale { get; init; }
 
-    public required DateOnly SubmittedOn { get; init; }
+    /// <summary>Whether the case was read from old papers; then days and signature are those of the papers, as far as they name them.</summary>
+    public bool IsImported { get; init; }
 
-    public required DateOnly RegisteredOn { get; init; }
+    public required DateOnly? SubmittedOn { get; init; }
+
+    /// <summary>Null where nobody knows, as for an old case.</summary>
+    public required DateOnly? RegisteredOn { get; init; }
 
     /// <summary>The date of the letter.</summary>
-    public required DateOnly AnsweredOn { get; init; }
+    public required DateOnly? AnsweredOn { get; init; }
 
     public required DateOnly PublishedOn { get; init; }
 
@@ -34,7 +38,7 @@ public sealed record PublishedInquiry
     public bool IsPartial { get; init; }
 
     /// <summary>The signature of the latest reply, line by line: place, date, conformed signature, name, office.</summary>
-    public required PublishedSignature Signature { get; init; }
+    public required PublishedSignature? Signature { get; init; }
 
     /// <summary>Digest of the public PDF, null when it is not public.</summary>
     public string? PdfSha256 { get; init; }
@@ -59,5 +63,5 @@ public sealed record PublishedPart
 /// <summary>A question as written.</summary>
 public sealed record PublishedQuestion(string Ordinal, string? Label, string Text);
 
-/// <summary>Place, date, name and office of the signatory.</summary>
-public sealed record PublishedSignature(string Place, DateOnly SignedOn, string Name, string Office);
+/// <summary>Place, date, name and office of the signatory; what an old letter does not say is null.</summary>
+public sealed record PublishedSignature(string? Place, DateOnly? SignedOn, string? Name, string? Office);

@@ -18,6 +18,7 @@ public sealed record GetPublication(InquiryId Id, IReadOnlyList<QuestionId>? Que
 /// <param name="Choices">The questions that a delivered reply answers or rejects; the others have nothing to publish.</param>
 /// <param name="Preview">The public page as it would be with this choice; null when nothing is chosen.</param>
 /// <param name="File">The reply whose PDF the page would offer, to look at it before.</param>
+/// <param name="HasFiles">Every letter is there as a PDF; that of an old case need not be.</param>
 /// <param name="SignedByMe">The person signed, so somebody else must publish.</param>
 public sealed record PublicationDetails(
-    InquiryDetails Inquiry, IReadOnlyList<QuestionDetails> Choices, PublishedPage? Preview, ReplyId? File, bool SignedByMe);
+    InquiryDetails Inquiry, IReadOnlyList<QuestionDetails> Choices, PublishedPage? Preview, ReplyId? File, bool SignedByMe, bool HasFiles);

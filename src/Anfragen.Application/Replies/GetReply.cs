@@ -1,7 +1,9 @@
 using Anfragen.Application.Inquiries;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Archive;
 using Anfragen.Domain.Replies;
+using Signature = Anfragen.Domain.Replies.Signature;
 
 namespace Anfragen.Application.Replies;
 
@@ -45,6 +47,9 @@ public sealed record ReplyPage
     public required bool IsOutdated { get; init; }
 
     public Signature? Signature { get; init; }
+
+    /// <summary>What stands under an old letter, as written; null for one that was made here.</summary>
+    public ImportedLetter? Letter { get; init; }
 
     /// <summary>The account that signed; null for whom the house's work is not shown.</summary>
     public string? SignedBy { get; init; }

@@ -11,4 +11,7 @@ public interface IAnswerMarkdown
 
     /// <summary>Safe HTML; headings of the text start at <paramref name="firstHeadingLevel"/>.</summary>
     string ToHtml(string markdown, int firstHeadingLevel);
+
+    /// <summary>Markdown that shows a plain text as it stands: its paragraphs, its lines, and no character taken for a mark.</summary>
+    string OfPlainText(string text);
 }

@@ -1,3 +1,5 @@
+using Anfragen.Domain.Archive;
+
 namespace Anfragen.Domain.Answers;
 
 /// <summary>
@@ -52,7 +54,7 @@ public sealed class Answer : Aggregate<AnswerState>
         get
         {
             if (State is AnswerState.Drafting or AnswerState.Returned or AnswerState.Abandoned) return [];
-            var submitted = Last(Step.SubmitForCoSignature)!;
+            if (Last(Step.SubmitForCoSignature) is not { } submitted) return [];
             var since = Acts.Skip(submitted.No).ToList();
             var given = since.Where(act => act.Step is Step.CoSignStage or Step.CoSign).ToList();
             return [.. since.Where(act => act.Step == Step.RequireCoSignature).Prepend(submitted)
@@ -80,6 +82,34 @@ public sealed class Answer : Aggregate<AnswerState>
         var answer = new Answer(AnswerId.New(), inquiry, department, [question], [], 0, []);
         answer.Take(Step.OpenAnswer, occasion, new ActSubject(Question: question));
         return answer;
+    }
+
+    /// <summary>Puts on record what an old reply says; nobody co-signs it afterwards.</summary>
+    /// <param name="inquiry">The inquiry.</param>
+    /// <param name="questions">What it answers; none when nobody can tell.</param>
+    /// <param name="department">Whose answer it is.</param>
+    /// <param name="markdown">The text.</param>
+    /// <param name="occasion">Who reads it, and when.</param>
+    public static Answer Import(
+        InquiryId inquiry, IReadOnlyList<QuestionId> questions, OrganizationId department, string markdown, Occasion occasion)
+    {
+        var answer = new Answer(AnswerId.New(), inquiry, department, questions, [], 0, []);
+        var version = new AnswerVersion(1, 0, AnswerKind.Own, null, markdown, occasion.Actor.User, occasion.At);
+        QuestionId? first = questions.Count == 0 ? null : questions[0];
+        answer.Take(
+            Step.ImportAnswer, occasion,
+            new ActSubject(Question: first, Version: version.No, ContentSha256: version.Sha256, Other: department.Value));
+        answer._versions.Add(version);
+        foreach (var question in questions.Skip(1)) answer.Take(Step.CoverByImport, occasion, new ActSubject(Question: question));
+        return answer;
+    }
+
+    /// <summary>The old reply was read anew: this reading ends, its text stays as evidence.</summary>
+    public void ReplaceImport(Occasion occasion)
+    {
+        ImportRules.IsImported.BrokenIf(Acts[0].Step != Step.ImportAnswer);
+        Take(Step.ReplaceImport, occasion);
+        _covers.Clear();
     }
 
     /// <summary>Saves a version. Voids submission and co-signature, since they named another one.</summary>

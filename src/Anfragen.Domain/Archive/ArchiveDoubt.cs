@@ -75,4 +75,13 @@ public enum ArchiveDoubtKind
 
     /// <summary>It is not sure where a question ends and its answer begins.</summary>
     HeadingUnsure,
+
+    /// <summary>Who asks is none of the city's groups, or could be several.</summary>
+    OriginatorUnknown,
+
+    /// <summary>The department named is none of the city's, or could be several.</summary>
+    DepartmentUnknown,
+
+    /// <summary>The file holds something that its text does not.</summary>
+    NotRead,
 }

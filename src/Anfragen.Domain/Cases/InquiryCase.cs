@@ -1,9 +1,11 @@
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
+using Signature = Anfragen.Domain.Replies.Signature;
 
 namespace Anfragen.Domain.Cases;
 
@@ -272,6 +274,48 @@ public sealed class InquiryCase(
     public void Publish(IReadOnlySet<QuestionId> questions, bool withFile, Occasion occasion) =>
         Publication.Publish(Inquiry, Delivered, questions, withFile, occasion);
 
+    /// <summary>Puts the next reply to an old inquiry on record: the first is the reply, the others are supplements.</summary>
+    public Reply ImportReply(ReplyReading reading, Occasion occasion)
+    {
+        ImportRules.IsImported.BrokenIf(Inquiry.Archive is null);
+        var items = ImportItems(reading, occasion);
+        var imported = Domain.Replies.Reply.Import(Inquiry.Id, _replies.Count + 1, ImportKind(_replies.Count + 1, items), items, reading.Letter, occasion);
+        _replies.Add(imported);
+        return imported;
+    }
+
+    /// <summary>
+    /// Corrects the reading of an old case as a whole: wording, askers and days, then every reply in its order. The earlier answers end.
+    /// </summary>
+    public void ReviseImport(
+        IReadOnlyList<Originator> originators, InquiryText text, DateOnly? writtenOn, DateOnly? receivedOn, IReadOnlyList<ReplyReading> readings,
+        Occasion occasion)
+    {
+        MustNotBePublic();
+        ImportRules.RepliesStay.BrokenIf(readings.Count != _replies.Count);
+        Inquiry.ReviseImport(originators, text, writtenOn, receivedOn, occasion);
+        foreach (var answer in _answers.Where(answer => answer.State == AnswerState.Issued)) answer.ReplaceImport(occasion);
+        foreach (var (reply, reading) in _replies.Zip(readings))
+        {
+            var items = ImportItems(reading, occasion);
+            reply.ReviseImport(ImportKind(reply.Ordinal, items), items, reading.Letter, occasion);
+        }
+    }
+
+    /// <summary>Enters the number of an old case, or corrects the one that was read.</summary>
+    public void NumberImport(string number, Occasion occasion)
+    {
+        MustNotBePublic();
+        Inquiry.NumberImport(number, occasion);
+    }
+
+    /// <summary>Keeps the original of an old case with what was read in it.</summary>
+    public Attachment AttachOriginal(AttachmentHolder holder, string title, string fileSha256, Occasion occasion)
+    {
+        ImportRules.IsImported.BrokenIf(Inquiry.Archive is null);
+        return Add(holder, title, fileSha256, occasion);
+    }
+
     /// <summary>Hangs a file on something of this inquiry.</summary>
     public Attachment Attach(AttachmentHolder holder, string title, string fileSha256, Occasion occasion)
     {
@@ -279,9 +323,7 @@ public sealed class InquiryCase(
         AttachmentRules.HangsOnSomething.BrokenIf(
             holder.Kind == AttachmentHolderKind.Question && !Inquiry.Text.Questions.Any(question => question.Id.Value == holder.Id));
         AttachmentRules.NotTooMany.BrokenIf(_attachments.Count(other => other.IsShown && other.Holder == holder) >= AttachmentRules.Most);
-        var attachment = Domain.Attachments.Attachment.Add(Inquiry.Id, holder, title, fileSha256, occasion);
-        _attachments.Add(attachment);
-        return attachment;
+        return Add(holder, title, fileSha256, occasion);
     }
 
     /// <summary>Shows an attachment no longer, as long as what it hangs on is still in the making.</summary>
@@ -303,11 +345,47 @@ public sealed class InquiryCase(
     public IEnumerable<OrganizationId> CaretakersOf(AttachmentHolder holder) => holder.Kind switch
     {
         AttachmentHolderKind.Inquiry or AttachmentHolderKind.Question =>
-            Inquiry.Originators.Where(originator => originator.Position == 1).Select(originator => originator.Organization)
+            Inquiry.Originators.Where(originator => originator.Position == 1).Select(originator => originator.Organization).OfType<OrganizationId>()
                 .Concat(Inquiry.IsIntake ? [Inquiry.Acts[0].Occasion.Actor.Organization] : []),
         AttachmentHolderKind.Answer => _answers.Where(answer => answer.Id.Value == holder.Id).Select(answer => answer.Department),
         _ => [],
     };
+
+    private Attachment Add(AttachmentHolder holder, string title, string fileSha256, Occasion occasion)
+    {
+        var attachment = Domain.Attachments.Attachment.Add(Inquiry.Id, holder, title, fileSha256, occasion);
+        _attachments.Add(attachment);
+        return attachment;
+    }
+
+    private List<ReplyItem> ImportItems(ReplyReading reading, Occasion occasion)
+    {
+        var questions = Inquiry.Text.Questions;
+        ImportRules.AnswersQuestionsOfTheInquiry.BrokenIf(
+            reading.Answers.SelectMany(answer => answer.Questions).Any(place => place < 1 || place > questions.Count));
+        var items = new List<ReplyItem>();
+        if (!string.IsNullOrWhiteSpace(reading.Preliminary)) items.Add(new PreliminaryRemark(reading.Preliminary));
+        foreach (var read in reading.Answers)
+        {
+            QuestionId[] covered = [.. read.Questions.Distinct().Order().Select(place => questions[place - 1].Id)];
+            var answer = Domain.Answers.Answer.Import(Inquiry.Id, covered, read.Department, read.Markdown, occasion);
+            _answers.Add(answer);
+            items.Add(AnswerEntry.Of(answer, covered));
+        }
+
+        if (!string.IsNullOrWhiteSpace(reading.Closing)) items.Add(new ClosingRemark(reading.Closing));
+        return items;
+    }
+
+    private ReplyKind ImportKind(int ordinal, IReadOnlyList<ReplyItem> items)
+    {
+        if (ordinal > 1) return ReplyKind.Supplement;
+        var told = items.OfType<AnswerEntry>().SelectMany(entry => entry.Questions).ToHashSet();
+        return Inquiry.OpenQuestions.All(question => told.Contains(question.Id)) ? ReplyKind.Full : ReplyKind.Partial;
+    }
+
+    private void MustNotBePublic() => ImportRules.IsNotPublic.BrokenIf(
+        Publication.Acts.Count > 0 && Publication.State == PublicationState.Published);
 
     private Assignment NewLead(QuestionId question, OrganizationId department, string? note, Occasion occasion) =>
         Domain.Assignments.Assignment.Lead(Inquiry.Id, question, department, note, occasion);

@@ -56,6 +56,9 @@ public enum WorkKind
 
     /// <summary>Antwort veröffentlichen.</summary>
     Publish,
+
+    /// <summary>Eingelesenen alten Vorgang prüfen.</summary>
+    SettleImport,
 }
 
 /// <summary>Aufgabe im Eingang einer Rolle. A projection: it can be thrown away and made again from the case.</summary>
@@ -83,7 +86,7 @@ public static class Work
                 yield return new WorkItem(Role.GroupMember, originator.Organization, WorkKind.FinishDraft, inquiry.Id.Value, since);
             }
             else if (originator.Position > 1 && inquiry.State is InquiryState.Draft or InquiryState.Submitted
-                && !inquiry.HasConfirmed(originator.Organization))
+                && !inquiry.HasConfirmed(originator))
             {
                 yield return new WorkItem(Role.GroupMember, originator.Organization, WorkKind.ConfirmCoAsking, inquiry.Id.Value, since);
             }
@@ -96,6 +99,11 @@ public static class Work
         else if (inquiry.State == InquiryState.Submitted && inquiry.OpenQuestions.Any())
         {
             yield return new WorkItem(Role.CouncilOffice, null, WorkKind.Admit, inquiry.Id.Value, since);
+        }
+
+        if (IsToBeSettled(inquiry))
+        {
+            yield return new WorkItem(Role.CouncilOffice, null, WorkKind.SettleImport, inquiry.Id.Value, since);
         }
 
         if (inquiry.State == InquiryState.Registered
@@ -149,12 +157,16 @@ public static class Work
                 ReplyState.InReview => (Role.MayorsOffice, WorkKind.Review),
                 ReplyState.Approved => (Role.MayorsOffice, WorkKind.Sign),
                 ReplyState.Signed => (Role.CouncilOffice, WorkKind.Deliver),
-                ReplyState.Delivered when @case.Publication.Acts.All(act => act.Occasion.At < since) => (Role.CouncilOffice, WorkKind.Publish),
+                ReplyState.Delivered when !IsToBeSettled(inquiry) && @case.Publication.Acts.All(act => act.Occasion.At < since) => (Role.CouncilOffice, WorkKind.Publish),
                 _ => ((Role Role, WorkKind Kind)?)null,
             };
             if (work is { } found) yield return new WorkItem(found.Role, null, found.Kind, reply.Id.Value, since);
         }
     }
+
+    // An old case is not published before a person has seen to what was not sure, and given it the number it lacks.
+    private static bool IsToBeSettled(Inquiry inquiry) =>
+        inquiry.State == InquiryState.Imported && (inquiry.OpenDoubts.Any() || inquiry.Number is null);
 
     private static bool IsAnswered(InquiryCase @case, QuestionId question) => @case.Answers.Any(answer =>
         answer.Covers.Contains(question) && answer.State is AnswerState.CoSigned or AnswerState.Signed or AnswerState.Issued);

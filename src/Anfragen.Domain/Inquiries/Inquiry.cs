@@ -1,3 +1,5 @@
+using Anfragen.Domain.Archive;
+
 namespace Anfragen.Domain.Inquiries;
 
 /// <summary>
@@ -9,29 +11,37 @@ public sealed class Inquiry : Aggregate<InquiryState>
     private readonly List<Receipt> _receipts;
 
     private Inquiry(
-        InquiryId id, IReadOnlyList<Act> acts, int version, IReadOnlyList<Originator> originators, InquiryText text, IReadOnlyList<Receipt> receipts)
+        InquiryId id, IReadOnlyList<Act> acts, int version, IReadOnlyList<Originator> originators, InquiryText text, IReadOnlyList<Receipt> receipts,
+        ArchiveImport? archive)
         : base(Transitions.OfInquiry, acts, version)
     {
         Id = id;
         Text = text;
+        Archive = archive;
         _originators = [.. originators];
         _receipts = [.. receipts];
     }
 
     public InquiryId Id { get; }
 
-    /// <summary>Drucksachennummer as shown, null before registration.</summary>
-    public string? Number => Last(Step.Register)?.Subject.Code;
+    /// <summary>Drucksachennummer as shown, null before registration; of an old case the one that was entered last.</summary>
+    public string? Number => (Last(Step.Register) ?? Last(Step.NumberImport))?.Subject.Code;
 
     /// <summary>The current wording.</summary>
     public InquiryText Text { get; private set; }
+
+    /// <summary>What was kept of reading the papers of an old case; null when the inquiry was asked here.</summary>
+    public ArchiveImport? Archive { get; private set; }
+
+    /// <summary>What is not sure in an old case and nobody has settled yet.</summary>
+    public IEnumerable<ImportDoubt> OpenDoubts => Archive?.Doubts.Where(doubt => SettlementOf(doubt) is null) ?? [];
 
     /// <summary>Who asks, the submitting group first.</summary>
     public IReadOnlyList<Originator> Originators => _originators;
 
     /// <summary>The askers a reply names: the submitting group and every co-asker that has confirmed.</summary>
     public IEnumerable<Originator> ConfirmedOriginators =>
-        _originators.Where(originator => originator.Position == 1 || HasConfirmed(originator.Organization));
+        _originators.Where(originator => originator.Position == 1 || HasConfirmed(originator));
 
     /// <summary>The questions that want an answer, less those rejected or withdrawn.</summary>
     public IEnumerable<Question> OpenQuestions => Text.Questions.Where(question => question.IsAsked && SettlementOf(question.Id) is null);
@@ -51,16 +61,53 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>Rehydrates from evidence.</summary>
     public static Inquiry Load(
         InquiryId id, IReadOnlyList<Act> acts, int version, IReadOnlyList<Originator> originators, InquiryText text,
-        IReadOnlyList<Receipt>? receipts = null) =>
-        new(id, acts, version, originators, text, receipts ?? []);
+        IReadOnlyList<Receipt>? receipts = null, ArchiveImport? archive = null) =>
+        new(id, acts, version, originators, text, receipts ?? [], archive);
 
     /// <summary>Begins a draft for the actor's group, which must be the first originator.</summary>
     public static Inquiry Draft(InquiryId id, IReadOnlyList<Originator> originators, InquiryText text, Occasion occasion)
     {
-        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 }, []);
+        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 }, [], null);
         inquiry.Take(Step.Revise, occasion, NamesWording(inquiry.Text, originators));
         return inquiry;
     }
+
+    /// <summary>Puts an old inquiry on record, as its papers were read.</summary>
+    public static Inquiry Import(
+        InquiryId id, IReadOnlyList<Originator> originators, InquiryText text, ArchiveImport archive, Occasion occasion)
+    {
+        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 }, [], archive);
+        inquiry.Take(Step.ImportInquiry, occasion, NamesReading(inquiry.Text, originators, archive));
+        return inquiry;
+    }
+
+    /// <summary>Corrects what was read in the papers of an old inquiry; the earlier reading stays as a version.</summary>
+    public void ReviseImport(
+        IReadOnlyList<Originator> originators, InquiryText text, DateOnly? writtenOn, DateOnly? receivedOn, Occasion occasion)
+    {
+        ImportRules.IsImported.BrokenIf(Archive is null);
+        var next = text with { Version = Text.Version + 1 };
+        var archive = Archive with { WrittenOn = writtenOn, ReceivedOn = receivedOn };
+        Take(Step.ReviseImport, occasion, NamesReading(next, originators, archive));
+        Text = next;
+        Archive = archive;
+        _originators.Clear();
+        _originators.AddRange(originators);
+    }
+
+    /// <summary>Enters the number that the old paper bears.</summary>
+    public void NumberImport(string number, Occasion occasion) =>
+        Take(Step.NumberImport, occasion, new ActSubject(Version: Text.Version, ContentSha256: Text.Sha256, Code: number));
+
+    /// <summary>A person has looked at what was not sure.</summary>
+    public void SettleDoubt(int no, Occasion occasion)
+    {
+        ImportRules.DoubtIsOpen.BrokenIf(!OpenDoubts.Any(doubt => doubt.No == no));
+        Take(Step.SettleDoubt, occasion, new ActSubject(Version: no));
+    }
+
+    /// <summary>The step by which a doubt was settled, or null.</summary>
+    public Act? SettlementOf(ImportDoubt doubt) => Acts.LastOrDefault(act => act.Step == Step.SettleDoubt && act.Subject.Version == doubt.No);
 
     /// <summary>
     /// Records an inquiry that came on paper, by mail or as a file, at once and as it was read: subject and questions may still be missing.
@@ -68,7 +115,7 @@ public sealed class Inquiry : Aggregate<InquiryState>
     public static Inquiry RecordIntake(
         InquiryId id, IReadOnlyList<Originator> originators, InquiryText text, Receipt receipt, Occasion occasion)
     {
-        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 }, []);
+        var inquiry = new Inquiry(id, [], 0, originators, text with { Version = 1 }, [], null);
         inquiry.Take(Step.RecordIntake, occasion, NamesWording(inquiry.Text, originators));
         inquiry.NoteReceipt(receipt, occasion);
         return inquiry;
@@ -180,6 +227,10 @@ public sealed class Inquiry : Aggregate<InquiryState>
     public bool HasConfirmed(OrganizationId group) => IsIntake
         || Acts.Any(act => act.Step == Step.ConfirmCoAsking && act.Subject.Other == group.Value && act.Subject.Version == Text.Version);
 
+    /// <inheritdoc cref="HasConfirmed(OrganizationId)"/>
+    public bool HasConfirmed(Originator originator) =>
+        Archive is not null || (originator.Organization is { } group && HasConfirmed(group));
+
     protected override bool Stands(Relation relation, Actor actor) => relation switch
     {
         Relation.Anyone => true,
@@ -193,6 +244,9 @@ public sealed class Inquiry : Aggregate<InquiryState>
 
     private static ActSubject NamesWording(InquiryText text, IEnumerable<Originator> originators) =>
         new(Version: text.Version, ContentSha256: text.Sha256, Code: Originator.Sha256Of(originators));
+
+    private static ActSubject NamesReading(InquiryText text, IEnumerable<Originator> originators, ArchiveImport archive) =>
+        new(Version: text.Version, ContentSha256: text.Sha256, Code: archive.Sha256With(originators));
 
     private static void MustBeWhole(InquiryText text)
     {

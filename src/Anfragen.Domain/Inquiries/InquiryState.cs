@@ -14,6 +14,9 @@ public enum InquiryState
 
     /// <summary>registriert: has its number, text and tree are frozen.</summary>
     Registered,
+
+    /// <summary>aus dem Archiv eingelesen: was asked and answered before, nothing of it is worked on.</summary>
+    Imported,
 }
 
 /// <summary>Erledigung einer Frage ohne Antwort.</summary>

@@ -49,6 +49,9 @@ public enum QuestionStatus
     /// <summary>veröffentlicht.</summary>
     Published,
 
+    /// <summary>in einem alten Vorgang ohne Antwort geblieben.</summary>
+    Unanswered,
+
     /// <summary>zurückgewiesen.</summary>
     Rejected,
 
@@ -108,6 +111,7 @@ public static class Progress
         { Answer: AnswerState.Issued, IsPublished: true } => QuestionStatus.Published,
         { Answer: AnswerState.Issued, WasPublished: true } => QuestionStatus.Depublished,
         { Answer: AnswerState.Issued } => QuestionStatus.Delivered,
+        { Inquiry: InquiryState.Imported } => QuestionStatus.Unanswered,
         { Answer: AnswerState.Signed } => QuestionStatus.Signed,
         { Answer: AnswerState.CoSigned, Reply: ReplyState.Approved } => QuestionStatus.Approved,
         { Answer: AnswerState.CoSigned, Reply: ReplyState.InReview } => QuestionStatus.InReview,
@@ -123,7 +127,16 @@ public static class Progress
     public static InquiryStatus Of(InquiryState state, IReadOnlyCollection<QuestionStatus> questions)
     {
         if (state == InquiryState.Discarded) return InquiryStatus.Discarded;
-        if (questions.Count == 0) return state == InquiryState.Draft ? InquiryStatus.Draft : InquiryStatus.Submitted;
+        if (questions.Count == 0)
+        {
+            return state switch
+            {
+                InquiryState.Draft => InquiryStatus.Draft,
+                InquiryState.Imported => InquiryStatus.Delivered,
+                _ => InquiryStatus.Submitted,
+            };
+        }
+
         return questions.Min() switch
         {
             QuestionStatus.Draft => InquiryStatus.Draft,
@@ -134,7 +147,7 @@ public static class Progress
             QuestionStatus.InReview => InquiryStatus.InReview,
             QuestionStatus.Approved => InquiryStatus.Approved,
             QuestionStatus.Signed => InquiryStatus.Signed,
-            QuestionStatus.Delivered => InquiryStatus.Delivered,
+            QuestionStatus.Delivered or QuestionStatus.Unanswered => InquiryStatus.Delivered,
             QuestionStatus.Depublished => InquiryStatus.Depublished,
             QuestionStatus.Published => InquiryStatus.Published,
             QuestionStatus.Rejected => InquiryStatus.Rejected,

@@ -46,6 +46,8 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
         Inquiry inquiry, IReadOnlyCollection<Reply> delivered, IReadOnlySet<QuestionId> questions, bool withFile, Occasion occasion)
     {
         PublicationRules.ReplyIsDelivered.BrokenIf(delivered.Count == 0 || delivered.Any(reply => reply.State != ReplyState.Delivered));
+        PublicationRules.DoubtsAreSettled.BrokenIf(inquiry.OpenDoubts.Any());
+        PublicationRules.HasNumber.BrokenIf(inquiry.Number is null);
         PublicationRules.PublishesSomething.BrokenIf(questions.Count == 0);
         PublicationRules.PublisherIsNotSigner.BrokenIf(delivered.Any(reply => reply.WasSignedBy(occasion.Actor)));
         var told = delivered.SelectMany(reply => reply.Questions).ToHashSet();
@@ -59,6 +61,8 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
         var shownReplies = delivered.Where(reply => reply.Questions.Any(questions.Contains)).ToList();
         PublicationRules.FileNeedsAllItsQuestions.BrokenIf(withFile && shownReplies.Any(reply => !reply.Questions.All(questions.Contains)));
 
+        PublicationRules.FileIsAPdf.BrokenIf(withFile && shownReplies.Any(reply => reply.PdfSha256 is null));
+
         Release(Step.Publish, occasion, null,
         [
             new PublishedTarget(PublishedKind.Inquiry, inquiry.Id.Value),
@@ -66,7 +70,7 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
                 .Select(question => new PublishedTarget(PublishedKind.Question, question.Id.Value)),
             .. shownReplies.Select(reply => new PublishedTarget(PublishedKind.Reply, reply.Id.Value)),
             .. withFile
-                ? shownReplies.Select(reply => new PublishedTarget(PublishedKind.File, reply.Id.Value, reply.Signature!.PdfSha256))
+                ? shownReplies.Select(reply => new PublishedTarget(PublishedKind.File, reply.Id.Value, reply.PdfSha256))
                 : [],
         ]);
     }

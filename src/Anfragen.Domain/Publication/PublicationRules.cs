@@ -15,6 +15,15 @@ public static class PublicationRules
     public static readonly Rule JointAnswerNeedsAllItsQuestions =
         new("publication.joint-answer-needs-all-its-questions", "Gemeinsam beantwortete Fragen können nur gemeinsam veröffentlicht werden.");
 
+    public static readonly Rule FileIsAPdf = new(
+        "publication.file-is-a-pdf", "Das Original dieses alten Schreibens ist kein PDF und kann deshalb nicht mitveröffentlicht werden.");
+
+    public static readonly Rule DoubtsAreSettled = new(
+        "publication.doubts-are-settled", "Beim Einlesen aus dem Archiv blieb etwas unsicher. Bitte klären Sie das zuerst unter „Einlesen prüfen“.");
+
+    public static readonly Rule HasNumber = new(
+        "publication.has-number", "Ohne Drucksachennummer wird nichts veröffentlicht. Bitte tragen Sie sie zuerst unter „Einlesen prüfen“ ein.");
+
     public static readonly Rule PublishesSomething =
         new("publication.publishes-something", "Bitte wählen Sie mindestens eine Frage aus.");
 }

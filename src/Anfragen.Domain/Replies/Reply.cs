@@ -1,4 +1,5 @@
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Archive;
 
 namespace Anfragen.Domain.Replies;
 
@@ -10,7 +11,7 @@ public sealed class Reply : Aggregate<ReplyState>
 {
     private Reply(
         ReplyId id, InquiryId inquiry, int ordinal, ReplyKind kind, int revision, IReadOnlyList<ReplyItem> items,
-        IReadOnlyList<Act> acts, int version, Signature? signature)
+        IReadOnlyList<Act> acts, int version, Signature? signature, ImportedLetter? letter)
         : base(Transitions.OfReply, acts, version)
     {
         Id = id;
@@ -20,6 +21,7 @@ public sealed class Reply : Aggregate<ReplyState>
         Revision = revision;
         Items = items;
         Signature = signature;
+        Letter = letter;
     }
 
     public ReplyId Id { get; }
@@ -38,6 +40,15 @@ public sealed class Reply : Aggregate<ReplyState>
     public IReadOnlyList<ReplyItem> Items { get; private set; }
 
     public Signature? Signature { get; private set; }
+
+    /// <summary>What stands under an old reply; null for one that was made here.</summary>
+    public ImportedLetter? Letter { get; private set; }
+
+    /// <summary>The letter's date: of the signature, or as an old letter bears it; null when there is none.</summary>
+    public DateOnly? WrittenOn => Signature?.SignedOn ?? Letter?.WrittenOn;
+
+    /// <summary>The file of the letter as a PDF; null before it is signed, and for an old letter that was kept in another format.</summary>
+    public string? PdfSha256 => Signature?.PdfSha256 ?? (Letter is { IsPdf: true } letter ? letter.FileSha256 : null);
 
     /// <summary>Whether it is neither signed nor ended; an inquiry has at most one such reply.</summary>
     public bool IsOpen => State is ReplyState.Composed or ReplyState.InReview or ReplyState.Approved;
@@ -63,16 +74,36 @@ public sealed class Reply : Aggregate<ReplyState>
     /// <summary>Rehydrates from evidence.</summary>
     public static Reply Load(
         ReplyId id, InquiryId inquiry, int ordinal, ReplyKind kind, int revision, IReadOnlyList<ReplyItem> items,
-        IReadOnlyList<Act> acts, int version, Signature? signature) =>
-        new(id, inquiry, ordinal, kind, revision, items, acts, version, signature);
+        IReadOnlyList<Act> acts, int version, Signature? signature, ImportedLetter? letter = null) =>
+        new(id, inquiry, ordinal, kind, revision, items, acts, version, signature, letter);
 
     /// <summary>Puts a reply together.</summary>
     public static Reply Compose(InquiryId inquiry, int ordinal, ReplyKind kind, IReadOnlyList<ReplyItem> items, Occasion occasion)
     {
         ReplyRules.HoldsAnAnswer.BrokenIf(!items.Any(item => item is AnswerEntry));
-        var reply = new Reply(ReplyId.New(), inquiry, ordinal, kind, 1, items, [], 0, null);
+        var reply = new Reply(ReplyId.New(), inquiry, ordinal, kind, 1, items, [], 0, null, null);
         reply.Take(Step.Compose, occasion, reply.NamesContent() with { Code = kind.ToString() });
         return reply;
+    }
+
+    /// <summary>Puts an old reply on record, with what stands under it.</summary>
+    public static Reply Import(
+        InquiryId inquiry, int ordinal, ReplyKind kind, IReadOnlyList<ReplyItem> items, ImportedLetter letter, Occasion occasion)
+    {
+        var reply = new Reply(ReplyId.New(), inquiry, ordinal, kind, 1, items, [], 0, null, letter);
+        reply.Take(Step.ImportReply, occasion, reply.NamesContent() with { Code = kind.ToString() });
+        reply.Take(Step.ImportSignature, occasion, NamesLetter(1, letter));
+        return reply;
+    }
+
+    /// <summary>Corrects what was read in an old reply; the earlier reading stays stored.</summary>
+    public void ReviseImport(ReplyKind kind, IReadOnlyList<ReplyItem> items, ImportedLetter letter, Occasion occasion)
+    {
+        ImportRules.IsImported.BrokenIf(Letter is null);
+        Take(Step.ReviseImportedReply, occasion, new ActSubject(Version: Revision + 1, ContentSha256: ContentSha256Of(items), Code: kind.ToString()));
+        Take(Step.ImportSignature, occasion, NamesLetter(Revision + 1, letter));
+        (Kind, Items, Letter) = (kind, items, letter);
+        Revision++;
     }
 
     /// <summary>Sets the content anew: other remarks, newer versions of the answers.</summary>
@@ -150,6 +181,9 @@ public sealed class Reply : Aggregate<ReplyState>
         ReplyRules.AnswersAreCoSigned.BrokenIf(Entries.Any(entry => !answers.Any(answer =>
             answer.Id == entry.Answer && answer.State == AnswerState.CoSigned && answer.Latest?.No == entry.AnswerVersion
             && answer.Covers.ToHashSet().SetEquals(entry.Questions))));
+
+    private static ActSubject NamesLetter(int revision, ImportedLetter letter) =>
+        new(Version: revision, ContentSha256: letter.FileSha256, Code: letter.Sha256);
 
     private ActSubject NamesContent() => new(Version: Revision, ContentSha256: ContentSha256);
 }

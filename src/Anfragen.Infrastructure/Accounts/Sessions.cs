@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Anfragen.Application;
+using Anfragen.Application.Accounts;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Database;
@@ -52,11 +53,22 @@ public sealed class Sessions(DbSession db, TimeProvider clock)
             [.. granted.Where(row => row.Principal is not null).Select(row => row.PrincipalName!).Distinct()]);
     }
 
+    /// <summary>The session that somebody would have who signed in now; null when there is no such account or it has no access any more.</summary>
+    public async Task<Session?> FindByLogin(string login, CancellationToken cancel)
+    {
+        var account = await db.SingleOrDefault<AccountRow>(
+            "SELECT id, security_stamp, locked_until FROM users WHERE login_folded = @login AND id <> @system",
+            new { login = Login.Fold(login), system = WellKnown.System }, cancel);
+        return account is null || AccountRepository.IsLocked(account.LockedUntil) ? null : await Find(account.Id, account.SecurityStamp, cancel);
+    }
+
     /// <summary>Ends all sessions of the account, on every device: a copied cookie is worth nothing after signing out.</summary>
     public Task EndAll(UserId id, CancellationToken cancel) =>
         db.Execute(SetStamp, new { id, stamp = NewStamp() }, cancel);
 
     internal static string NewStamp() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
+
+    private sealed record AccountRow(UserId Id, string SecurityStamp, DateTimeOffset? LockedUntil);
 
     private sealed record Row
     {

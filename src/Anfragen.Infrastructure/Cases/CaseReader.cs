@@ -1,5 +1,6 @@
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
@@ -79,6 +80,18 @@ internal sealed class CaseReader(DbSession db, Visible visible)
         WHERE r.inquiry_id = @id
         """;
 
+    private const string SelectLetters = """
+        SELECT l.reply_id, l.place, l.written_on, l.name, l.office, l.file_sha256, l.is_pdf
+        FROM replies r JOIN imported_letters l ON l.reply_id = r.id AND l.revision = r.revision
+        WHERE r.inquiry_id = @id
+        """;
+
+    private const string SelectImport = "SELECT written_on, received_on, meeting_on FROM imports WHERE inquiry_id = @id AND text_version = @version";
+
+    private const string SelectPapers = "SELECT kind, file_name, file_sha256, text_sha256 FROM import_papers WHERE inquiry_id = @id ORDER BY no";
+
+    private const string SelectDoubts = "SELECT no, kind, paper, line, sentence FROM import_doubts WHERE inquiry_id = @id ORDER BY no";
+
     private const string SelectPublication = "SELECT version FROM publications WHERE inquiry_id = @id";
 
     private const string SelectTargets = "SELECT kind, target_id AS id, file_sha256 FROM published_targets WHERE inquiry_id = @id";
@@ -106,10 +119,19 @@ internal sealed class CaseReader(DbSession db, Visible visible)
         var inquiry = Inquiry.Load(
             id, [.. acts[id.Value]], row.Version, await db.List<Originator>(SelectOriginators, of, cancel),
             new InquiryText(row.TextVersion, row.Subject, row.Preamble, questions, row.Rationale),
-            await db.List<Receipt>(SelectReceipts, of, cancel));
+            await db.List<Receipt>(SelectReceipts, of, cancel),
+            acts[id.Value].First().Step == Step.ImportInquiry ? await Archive(id, row.TextVersion, cancel) : null);
         return new InquiryCase(
             inquiry, await Assignments(id, acts, cancel), await Answers(id, acts, cancel), await Replies(id, acts, cancel),
             await Publication(id, acts, cancel), await Attachments(id, acts, cancel));
+    }
+
+    private async Task<ArchiveImport> Archive(InquiryId id, int version, CancellationToken cancel)
+    {
+        var days = await db.Single<ImportRow>(SelectImport, new { id, version }, cancel);
+        return new ArchiveImport(
+            days.WrittenOn, days.ReceivedOn, days.MeetingOn, await db.List<ImportedPaper>(SelectPapers, new { id }, cancel),
+            await db.List<ImportDoubt>(SelectDoubts, new { id }, cancel));
     }
 
     private async Task<IReadOnlyList<Assignment>> Assignments(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel)
@@ -132,9 +154,10 @@ internal sealed class CaseReader(DbSession db, Visible visible)
     {
         var items = (await db.List<ReplyItemRow>(SelectReplyItems, new { id }, cancel)).ToLookup(row => row.ReplyId, row => row.ToItem());
         var signatures = (await db.List<SignatureRow>(SelectSignatures, new { id }, cancel)).ToDictionary(row => row.ReplyId, row => row.ToSignature());
+        var letters = (await db.List<ImportedLetterRow>(SelectLetters, new { id }, cancel)).ToDictionary(row => row.ReplyId, row => row.ToLetter());
         return [.. (await db.List<ReplyRow>(SelectReplies, new { id }, cancel)).Select(row => Reply.Load(
             row.Id, id, row.Ordinal, row.Kind, row.Revision, [.. items[row.Id]], [.. acts[row.Id.Value]], row.Version,
-            signatures.GetValueOrDefault(row.Id)))];
+            signatures.GetValueOrDefault(row.Id), letters.GetValueOrDefault(row.Id)))];
     }
 
     private async Task<IReadOnlyList<Attachment>> Attachments(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel) =>

@@ -1,6 +1,7 @@
 using Anfragen.Application;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
@@ -10,6 +11,7 @@ using Anfragen.Domain.Replies;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Journal;
 using Anfragen.Infrastructure.Portal;
+using Signature = Anfragen.Domain.Replies.Signature;
 
 namespace Anfragen.Infrastructure.Cases;
 
@@ -79,8 +81,8 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             Status = @case.Status(),
             inquiry.Number,
             inquiry.Text.Subject,
-            OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short)),
-            inquiry.ReceivedOn,
+            OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short).Distinct()),
+            ReceivedOn = AskedOn(@case) ?? inquiry.ReceivedOn,
             At = LastAt(@case),
         };
         if (inquiry.Version == 0)
@@ -104,8 +106,30 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                 row, cancel));
         }
 
-        if (inquiry.NewActs.Any(act => act.Step is Step.Revise or Step.RecordIntake or Step.ReviseIntake)) await SaveText(inquiry, cancel);
+        if (inquiry.NewActs.Any(act => act.Step is Step.Revise or Step.RecordIntake or Step.ReviseIntake or Step.ImportInquiry or Step.ReviseImport))
+        {
+            await SaveText(inquiry, cancel);
+        }
+
+        if (inquiry.NewActs.Any(act => act.Step is Step.ImportInquiry or Step.ReviseImport)) await SaveImport(inquiry, inquiry.Archive!, cancel);
         await SaveReceipts(inquiry, cancel);
+    }
+
+    // An old case stands in lists by its own days; where the papers do not say when it was asked, by when it was answered or treated.
+    private static DateOnly? AskedOn(InquiryCase @case) => @case.Inquiry.Archive is { } archive
+        ? archive.AskedOn ?? @case.Replies.Select(reply => reply.WrittenOn).Append(archive.MeetingOn).Min()
+        : null;
+
+    // The papers themselves are kept by the import, which has their texts.
+    private async Task SaveImport(Inquiry inquiry, ArchiveImport archive, CancellationToken cancel)
+    {
+        await db.Execute(
+            "INSERT INTO imports (inquiry_id, text_version, written_on, received_on, meeting_on) VALUES (@id, @version, @written_on, @received_on, @meeting_on)",
+            new { inquiry.Id, inquiry.Text.Version, archive.WrittenOn, archive.ReceivedOn, archive.MeetingOn }, cancel);
+        if (inquiry.Version > 0) return;
+        await db.ExecuteEach(
+            "INSERT INTO import_doubts (inquiry_id, no, kind, paper, line, sentence) VALUES (@id, @no, @kind, @paper, @line, @sentence)",
+            archive.Doubts.Select(doubt => new { inquiry.Id, doubt.No, doubt.Kind, doubt.Paper, doubt.Line, doubt.Sentence }), cancel);
     }
 
     private Task SaveReceipts(Inquiry inquiry, CancellationToken cancel)
@@ -222,7 +246,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         await db.ExecuteEach(
             "INSERT INTO co_signers (organization_id, inquiry_id) VALUES (@organization, @inquiry_id) ON CONFLICT (organization_id, inquiry_id) DO NOTHING",
             answer.EveryCoSigner.Select(organization => new { organization, answer.InquiryId }), cancel);
-        var fresh = answer.NewActs.Where(act => act.Step == Step.SaveAnswerVersion).Select(act => act.Subject.Version).ToHashSet();
+        var fresh = answer.NewActs.Where(act => act.Step is Step.SaveAnswerVersion or Step.ImportAnswer).Select(act => act.Subject.Version).ToHashSet();
         await db.ExecuteEach(
             """
             INSERT INTO answer_versions (answer_id, no, base, kind, in_name_of, markdown, by_user, at)
@@ -256,7 +280,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                   """,
             new { reply.Id, reply.Version, reply.InquiryId, reply.Ordinal, reply.Kind, reply.Revision, reply.State, reply.IsOpen, reply.Acts[^1].Occasion.At },
             cancel));
-        if (reply.NewActs.Any(act => act.Step is Step.Compose or Step.ReviseReply))
+        if (reply.NewActs.Any(act => act.Step is Step.Compose or Step.ReviseReply or Step.ImportReply or Step.ReviseImportedReply))
         {
             await db.ExecuteEach(
                 """
@@ -267,7 +291,16 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         }
 
         if (reply.NewActs.Any(act => act.Step == Step.Sign)) await SaveSignature(reply.Id, reply.Signature!, cancel);
+        if (reply.NewActs.Any(act => act.Step == Step.ImportSignature)) await SaveLetter(reply, reply.Letter!, cancel);
     }
+
+    private Task SaveLetter(Reply reply, ImportedLetter letter, CancellationToken cancel) => db.Execute(
+        """
+        INSERT INTO imported_letters (reply_id, revision, place, written_on, name, office, file_sha256, is_pdf)
+        VALUES (@id, @revision, @place, @written_on, @name, @office, @file_sha256, @is_pdf)
+        """,
+        new { reply.Id, reply.Revision, letter.Place, letter.WrittenOn, letter.Name, letter.Office, letter.FileSha256, letter.IsPdf },
+        cancel);
 
     private Task SaveSignature(ReplyId reply, Signature signature, CancellationToken cancel) => db.Execute(
         """

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Replies;
+using Signature = Anfragen.Domain.Replies.Signature;
 
 namespace Anfragen.Infrastructure.Cases;
 
@@ -221,6 +223,34 @@ internal sealed record SignatureRow
     public string PdfSha256 { get; init; } = "";
 
     public Signature ToSignature() => new(Place, SignedOn, Name, Office, ByUser, At, ContentSha256, TemplateSha256, PdfSha256);
+}
+
+internal sealed record ImportedLetterRow
+{
+    public ReplyId ReplyId { get; init; }
+
+    public string? Place { get; init; }
+
+    public DateOnly? WrittenOn { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Office { get; init; }
+
+    public string FileSha256 { get; init; } = "";
+
+    public bool IsPdf { get; init; }
+
+    public ImportedLetter ToLetter() => new(Place, WrittenOn, Name, Office, FileSha256, IsPdf);
+}
+
+internal sealed record ImportRow
+{
+    public DateOnly? WrittenOn { get; init; }
+
+    public DateOnly? ReceivedOn { get; init; }
+
+    public DateOnly? MeetingOn { get; init; }
 }
 
 internal sealed record AttachmentRow

@@ -7,6 +7,7 @@ using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using Anfragen.Infrastructure.Database;
 
@@ -20,6 +21,7 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
     [
         Step.Revise, Step.ConfirmCoAsking, Step.Submit, Step.Recall, Step.Register, Step.RejectQuestion, Step.ReinstateQuestion,
         Step.WithdrawQuestion, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
+        Step.ImportInquiry, Step.NumberImport,
     ];
 
     /// <exception cref="NotFound">Absent, or not to be seen.</exception>
@@ -80,10 +82,13 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
             Receipt = inquiry.Receipts.LastOrDefault(),
             IsSplitChecked = inquiry.IsSplitChecked,
             Originators = [.. inquiry.Originators.Select(originator => new OriginatorDetails(
-                originator.Organization, originator.Name, originator.Position > 1, inquiry.HasConfirmed(originator.Organization)))],
+                originator.Organization, originator.Name, originator.Position > 1, inquiry.HasConfirmed(originator)))],
             Questions = [.. inquiry.Text.Questions.Select(question => Question(@case, question, statuses, names))],
-            Replies = [.. @case.Replies.Where(MaySee).Select(reply => new ReplyDetails(reply.Id, reply.Kind, reply.State, reply.Signature))],
+            Replies = [.. @case.Replies.Where(MaySee).Select(reply => new ReplyDetails(
+                reply.Id, reply.Kind, reply.State, reply.WrittenOn, reply.Letter is null || reply.PdfSha256 is not null))],
             Publication = @case.Publication.Acts.Count == 0 ? null : @case.Publication.State,
+            Archive = inquiry.Archive is null ? null : new ImportSummary(
+                inquiry.Archive.WrittenOn, inquiry.Archive.ReceivedOn, inquiry.Archive.MeetingOn, inquiry.Acts[0].Occasion.Day, inquiry.OpenDoubts.Count()),
             History = History(@case, names),
             Open = Open(@case),
         };
@@ -92,7 +97,9 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
     private QuestionDetails Question(
         InquiryCase @case, Question question, IReadOnlyDictionary<QuestionId, QuestionStatus> statuses, Names names)
     {
-        var answer = @case.Answers.LastOrDefault(candidate => candidate.State != AnswerState.Abandoned && candidate.Covers.Contains(question.Id));
+        var answers = @case.Answers.Where(candidate => candidate.State != AnswerState.Abandoned && candidate.Covers.Contains(question.Id)).ToList();
+        // Where old supplements say more on it, the first letter's answer is the answer.
+        var answer = @case.Inquiry.Archive is null ? answers.LastOrDefault() : answers.FirstOrDefault();
         var isOpenToPerson = answer is not null && MaySee(@case, answer);
         return new QuestionDetails
         {
@@ -110,6 +117,7 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
             Answer = isOpenToPerson ? answer!.Id : null,
             AnswerState = isOpenToPerson ? answer!.State : null,
             Delivered = answer is { State: AnswerState.Issued, Latest: { } version } ? Delivered(@case, question, answer, version) : null,
+            Supplements = @case.Inquiry.Archive is null ? [] : [.. answers.Skip(1).Select(later => Delivered(@case, question, later, later.Latest!))],
         };
     }
 
@@ -144,7 +152,10 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
             open.Add(Step.Compose);
         }
 
-        if (user.May(Permission.PublishInquiries) && @case.Delivered.Count > 0) open.Add(Step.Publish);
+        var isPublic = @case.Publication.Acts.Count > 0 && @case.Publication.State == PublicationState.Published;
+        var isSettled = @case.Inquiry.State != InquiryState.Imported || (!@case.Inquiry.OpenDoubts.Any() && @case.Inquiry.Number is not null);
+        if (@case.Inquiry.State == InquiryState.Imported && user.May(Permission.ImportArchive) && !isPublic) open.Add(Step.ReviseImport);
+        if (user.May(Permission.PublishInquiries) && @case.Delivered.Count > 0 && isSettled) open.Add(Step.Publish);
         var statuses = @case.QuestionStatuses().Values;
         if (!@case.Inquiry.OpenQuestions.Any()) open.Remove(Step.Register);
         if (!@case.Inquiry.IsSplitChecked) open.ExceptWith([Step.Register, Step.RejectQuestion, Step.WithdrawQuestion]);

@@ -2,6 +2,7 @@ using Anfragen.Application;
 using Anfragen.Application.Council;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Council;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Infrastructure.Database;
 
@@ -25,6 +26,8 @@ internal sealed class CouncilOrganizations(DbSession db, TimeProvider clock) : I
             return new Originator(group, index + 1, row.Name, row.Genitive ?? row.Name, row.ShortName ?? row.Name);
         })];
     }
+
+    public Task<IReadOnlyList<Organization>> Organizations(CancellationToken cancel) => new CouncilReader(db).ReadOrganizations(cancel);
 
     public async Task<CoSignatureRule> CoSignatureRuleFor(OrganizationId department, CancellationToken cancel)
     {

@@ -47,8 +47,7 @@ internal sealed class CouncilReader(DbSession db)
     /// <summary>Everything as it is now.</summary>
     public async Task<CouncilRegister> Read(CancellationToken cancel)
     {
-        var former = (await db.List<NameRow>(SelectFormerNames, null, cancel)).ToLookup(row => row.OrganizationId);
-        var organizations = await db.List<OrganizationRow>(SelectOrganizations, null, cancel);
+        var organizations = await ReadOrganizations(cancel);
         var persons = await db.List<PersonRow>(SelectPersons, null, cancel);
         var memberships = await db.List<MembershipRow>(SelectMemberships, null, cancel);
         var terms = await db.List<TermRow>(SelectTerms, null, cancel);
@@ -60,7 +59,7 @@ internal sealed class CouncilReader(DbSession db)
         var accounts = await db.List<AccountName>(SelectAccountNames, null, cancel);
         var withWork = await db.List<OrganizationId>(SelectWithWork, null, cancel);
         return new CouncilRegister(
-            organizations.Select(row => row.ToEntry(former[row.Id])),
+            organizations,
             persons.Select(row => new Person { Id = row.Id, Key = row.Key, Version = row.Version, Name = row.Name }),
             memberships.Select(row => new Membership
             {
@@ -102,6 +101,13 @@ internal sealed class CouncilReader(DbSession db)
             new CoSignatureOrder { Version = stagesVersion, Stages = stages },
             accounts.ToDictionary(row => row.Id, row => row.Name),
             withWork.ToHashSet());
+    }
+
+    /// <summary>The organisations alone.</summary>
+    public async Task<IReadOnlyList<Organization>> ReadOrganizations(CancellationToken cancel)
+    {
+        var former = (await db.List<NameRow>(SelectFormerNames, null, cancel)).ToLookup(row => row.OrganizationId);
+        return [.. (await db.List<OrganizationRow>(SelectOrganizations, null, cancel)).Select(row => row.ToEntry(former[row.Id]))];
     }
 
     private sealed record OrganizationRow(

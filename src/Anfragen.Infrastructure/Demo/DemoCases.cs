@@ -1,4 +1,6 @@
+using System.Text;
 using Anfragen.Application.Answers;
+using Anfragen.Application.Archive;
 using Anfragen.Application.Assignments;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Publication;
@@ -21,7 +23,7 @@ internal sealed class DemoCases(DemoCity city)
         Func<CancellationToken, Task>[] cases =
         [
             SmartCityIndex, ElectronicFiles, PublicWifi, Appointments, Playgrounds, OnlineForms, FundingPrograms, PollWorkers, LostProperty,
-            HybridMeetings, BranchLibraries, Trees, Crossings, Bridges,
+            HybridMeetings, BranchLibraries, Trees, Crossings, Bridges, OldPlaygrounds,
         ];
         for (var index = 0; index < cases.Length; index++)
         {
@@ -232,6 +234,15 @@ internal sealed class DemoCases(DemoCity city)
     {
         var form = Form(SpdMember, "Zustand der Fußgängerbrücken", [("1.", "Welche Fußgängerbrücken wurden zuletzt geprüft?")]);
         await city.As(SpdMember, new SaveInquiryDraft { Subject = form.Subject, Questions = form.Questions, Group = form.Group }, cancel);
+    }
+
+    // Read from the archive, with something that a person has to look at.
+    private async Task OldPlaygrounds(CancellationToken cancel)
+    {
+        static ArchiveFile File(string name) => new(name, Encoding.UTF8.GetBytes(DemoReply.ReadSource(name)));
+        await city.As(
+            CouncilClerk,
+            new ImportArchivedCase { Reply = File("0087-2014-Antwort.txt"), Inquiry = File("0087-2014-Anfrage.txt") }, cancel);
     }
 
     private async Task<(InquiryId Id, IReadOnlyList<QuestionId> Questions)> Registered(

@@ -19,10 +19,13 @@ public sealed partial record DemoReply(
     public static DemoReply Instance { get; } = Parse(ReadSource());
 
     /// <summary>The file's text, bold marked by **.</summary>
-    public static string ReadSource()
+    public static string ReadSource() => ReadSource("reply-1435-2025.txt");
+
+    /// <summary>The text of one of the demo's papers.</summary>
+    internal static string ReadSource(string name)
     {
-        using var stream = typeof(DemoReply).Assembly.GetManifestResourceStream("Anfragen.Infrastructure.Demo.reply-1435-2025.txt")
-            ?? throw new InvalidOperationException("The demo reply is not embedded in the assembly.");
+        using var stream = typeof(DemoReply).Assembly.GetManifestResourceStream($"Anfragen.Infrastructure.Demo.{name}")
+            ?? throw new InvalidOperationException($"The demo's paper {name} is not embedded in the assembly.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

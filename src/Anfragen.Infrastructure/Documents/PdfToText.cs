@@ -104,14 +104,13 @@ internal sealed class PdfToText(string program = "pdftotext")
     }
 
     // A font without a proper encoding yields control characters; what cannot be read stays to be seen as such.
-    private static string Legible(string output) => string.Create(output.Length, output, static (span, text) =>
+    private static string Legible(string line) => string.Create(line.Length, line, static (span, text) =>
     {
         for (var i = 0; i < text.Length; i++)
         {
             span[i] = text[i] switch
             {
-                '\f' => '\n',
-                '\n' or '\t' => text[i],
+                '\t' => text[i],
                 var c when char.IsControl(c) || c is '\uFFFE' or '\uFFFF' => '\uFFFD',
                 var c => c,
             };
@@ -126,9 +125,23 @@ internal sealed class PdfToText(string program = "pdftotext")
         }
 
         var text = new TextUnderway();
-        foreach (var line in Legible(output.ReplaceLineEndings("\n")).Split('\n')) text.Add(line);
+        var starts = new List<int>();
+        var (count, blank) = (0, 0);
+        foreach (var page in output.ReplaceLineEndings("\n").TrimEnd('\f').Split('\f'))
+        {
+            starts.Add(count);
+            foreach (var line in page.TrimEnd('\n').Split('\n'))
+            {
+                text.Add(Legible(line));
+                count++;
+                if (blank == count - 1 && string.IsNullOrWhiteSpace(line)) blank++;
+            }
+        }
+
+        // Blank lines before the text are not in it.
         return text.ToText(FileFormat.Pdf, []) with
         {
+            PageStarts = [.. starts.Select(start => start - blank).Where(start => start > 0)],
             Unread = ["Ein PDF kennt keine Absätze: Kopf- und Fußzeilen, Fußnoten und Tabellen stehen zwischen den Zeilen. Bilder wurden nicht gelesen."],
         };
     }

@@ -1,5 +1,6 @@
 using Anfragen.Application;
 using Anfragen.Application.Inquiries;
+using Anfragen.Domain;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Infrastructure.Cases;
@@ -19,7 +20,7 @@ internal sealed class GetInquiryFormHandler(AskingGroups asking, CaseReader read
 
         var inquiry = (await reader.Find(query.Id.Value, cancel) ?? throw new NotFound()).Inquiry;
         return new InquiryFormDetails(
-            own, groups, inquiry.Text, inquiry.Originators[0].Organization,
-            [.. inquiry.Originators.Skip(1).Select(originator => originator.Organization)], inquiry.State == InquiryState.Draft);
+            own, groups, inquiry.Text, inquiry.Originators.FirstOrDefault()?.Organization,
+            [.. inquiry.Originators.Skip(1).Select(originator => originator.Organization).OfType<OrganizationId>()], inquiry.State == InquiryState.Draft);
     }
 }

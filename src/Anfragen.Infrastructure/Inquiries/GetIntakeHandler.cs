@@ -30,7 +30,7 @@ internal sealed class GetIntakeHandler(DbSession db, CaseViews views, AskingGrou
         };
     }
 
-    private static OrganizationChoice Choice(OriginatorDetails originator) => new() { Id = originator.Organization, Name = originator.Name };
+    private static OrganizationChoice Choice(OriginatorDetails originator) => new() { Id = originator.Organization!.Value, Name = originator.Name };
 
     private async Task<(DocumentText? Text, string? WhyUnread)> Read(Receipt receipt, CancellationToken cancel)
     {

@@ -32,9 +32,9 @@ internal sealed class InquiryNumbers(DbSession db, TimeProvider clock) : IInquir
         ORDER BY starts_on DESC LIMIT 1
         """;
 
-    private const string CountTaken = "SELECT COUNT(*) FROM paper_references WHERE display = @display OR slug = @slug";
+    private const string CountTaken = "SELECT COUNT(*) FROM paper_references WHERE (display = @display OR slug = @slug) AND inquiry_id <> @inquiry";
 
-    private const string Insert = """
+    private const string InsertReference = """
         INSERT INTO paper_references (inquiry_id, scheme, scope, sequence, display, slug, sort_key, issued, issued_at)
         VALUES (@inquiry, @scheme, @scope, @sequence, @display, @slug, @sort_key, @issued, @at)
         """;
@@ -48,19 +48,31 @@ internal sealed class InquiryNumbers(DbSession db, TimeProvider clock) : IInquir
             // A range is known before its next number is: the scope key does not depend on the sequence.
             var sequence = await db.Single<int>(TakeNext, new { scheme = scheme.Key, scope = scheme.ScopeKey(parts) }, cancel);
             var reference = scheme.Issue(parts with { Sequence = sequence });
-            if (await IsTaken(reference, cancel)) continue;
-            await Keep(inquiry, reference, cancel);
+            if (await IsTaken(reference, inquiry, cancel)) continue;
+            await Insert(inquiry, reference, cancel);
             return reference;
         }
     }
 
     public async Task<Reference> TakeByHand(InquiryId inquiry, string number, DateOnly day, CancellationToken cancel)
     {
+        var reference = await Enter(inquiry, number, day, cancel);
+        await Insert(inquiry, reference, cancel);
+        return reference;
+    }
+
+    public async Task<Reference> Enter(InquiryId inquiry, string number, DateOnly day, CancellationToken cancel)
+    {
         var reference = Reference.Entered(number, await Scheme(day, cancel));
         if (reference.Scheme is not null) await db.Execute(LockCounter, new { reference.Scheme, reference.Scope }, cancel);
-        InquiryRules.NumberIsFree.BrokenIf(await IsTaken(reference, cancel));
-        await Keep(inquiry, reference, cancel);
+        InquiryRules.NumberIsFree.BrokenIf(await IsTaken(reference, inquiry, cancel));
         return reference;
+    }
+
+    public async Task Keep(InquiryId inquiry, Reference reference, CancellationToken cancel)
+    {
+        await db.Execute("DELETE FROM paper_references WHERE inquiry_id = @inquiry", new { inquiry }, cancel);
+        await Insert(inquiry, reference, cancel);
     }
 
     private async Task<NumberScheme> Scheme(DateOnly day, CancellationToken cancel)
@@ -75,15 +87,15 @@ internal sealed class InquiryNumbers(DbSession db, TimeProvider clock) : IInquir
         return new NumberParts { Year = day.Year, Term = term?.Name, TermOrdinal = term?.Ordinal };
     }
 
-    private async Task<bool> IsTaken(Reference reference, CancellationToken cancel) =>
-        await db.Single<long>(CountTaken, new { reference.Display, reference.Slug }, cancel) > 0;
+    private async Task<bool> IsTaken(Reference reference, InquiryId inquiry, CancellationToken cancel) =>
+        await db.Single<long>(CountTaken, new { reference.Display, reference.Slug, inquiry }, cancel) > 0;
 
-    private async Task Keep(InquiryId inquiry, Reference reference, CancellationToken cancel)
+    private async Task Insert(InquiryId inquiry, Reference reference, CancellationToken cancel)
     {
         try
         {
             await db.Execute(
-                Insert,
+                InsertReference,
                 new
                 {
                     inquiry,

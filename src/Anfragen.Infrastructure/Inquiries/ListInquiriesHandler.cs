@@ -13,7 +13,8 @@ internal sealed class ListInquiriesHandler(DbSession db, Visible visible) : IReq
         var status = query.Status is null ? "i.status <> 'Discarded'" : "i.status = @status";
         var items = await db.List<InquiryItem>(
             $"""
-            SELECT i.id, i.number, i.subject, i.originator_names AS originators, i.status, i.received_on
+            SELECT i.id, i.number, i.subject, i.originator_names AS originators, i.status, i.received_on,
+                   EXISTS (SELECT 1 FROM imports m WHERE m.inquiry_id = i.id) AS is_imported
             FROM inquiries i
             WHERE {status} AND (i.received_on, i.id) < (@day, @id) AND {visible.Inquiry}
             ORDER BY i.received_on DESC, i.id DESC

@@ -18,7 +18,7 @@ internal sealed class CaseCheck(StoredRows rows, Findings findings)
     private const string SelectAnswers = """
         SELECT a.id, a.inquiry_id, a.department_id, j.seq AS step_seq, j.inquiry_id AS step_inquiry, COALESCE(
                    (SELECT l.other_id FROM journal l WHERE l.subject_id = a.id AND l.step = 'MoveToDepartment' ORDER BY l.subject_no DESC LIMIT 1),
-                   j.organization_id) AS step_department
+                   CASE j.step WHEN 'ImportAnswer' THEN j.other_id ELSE j.organization_id END) AS step_department
         FROM (SELECT * FROM answers WHERE id > @after_1 ORDER BY id LIMIT @batch) a
         LEFT JOIN journal j ON j.subject_id = a.id AND j.subject_no = 1
         ORDER BY a.id
@@ -34,15 +34,15 @@ internal sealed class CaseCheck(StoredRows rows, Findings findings)
         LEFT JOIN journal j ON j.seq = (
             SELECT max(l.seq) FROM journal l
             WHERE l.subject_id = c.answer_id AND l.question_id = c.question_id
-                  AND l.step IN ('OpenAnswer', 'JoinAnswers', 'SplitAnswer', 'DropQuestion', 'AbandonAnswer'))
+                  AND l.step IN ('OpenAnswer', 'JoinAnswers', 'SplitAnswer', 'DropQuestion', 'AbandonAnswer', 'ImportAnswer', 'CoverByImport'))
         ORDER BY c.answer_id, c.question_id
         """;
 
     private const string SelectReplies = """
         SELECT r.id, r.inquiry_id, r.kind, r.revision, j.seq AS step_seq, j.inquiry_id AS step_inquiry, j.code AS step_code,
-               EXISTS (SELECT 1 FROM journal l WHERE l.subject_id = r.id AND l.step = 'ReviseReply' AND l.version > r.revision) AS is_outdated
+               EXISTS (SELECT 1 FROM journal l WHERE l.subject_id = r.id AND l.step IN ('ReviseReply', 'ReviseImportedReply') AND l.version > r.revision) AS is_outdated
         FROM (SELECT * FROM replies WHERE id > @after_1 ORDER BY id LIMIT @batch) r
-        LEFT JOIN journal j ON j.subject_id = r.id AND j.version = r.revision AND j.step IN ('Compose', 'ReviseReply')
+        LEFT JOIN journal j ON j.subject_id = r.id AND j.version = r.revision AND j.step IN ('Compose', 'ReviseReply', 'ImportReply', 'ReviseImportedReply')
         ORDER BY r.id
         """;
 
@@ -78,7 +78,7 @@ internal sealed class CaseCheck(StoredRows rows, Findings findings)
         var name = $"Frage {row.Text("question_id")} in der Antwort {row.Text("answer_id")}";
         if (!findings.HasStep(row, name)) return;
         findings.AddIf(
-            row.Text("step") is not (nameof(Step.OpenAnswer) or nameof(Step.JoinAnswers)),
+            row.Text("step") is not (nameof(Step.OpenAnswer) or nameof(Step.JoinAnswers) or nameof(Step.ImportAnswer) or nameof(Step.CoverByImport)),
             $"{name}: Sie gehört seit Eintrag {row.Text("step_seq")} nicht mehr dazu.");
     }
 

@@ -17,7 +17,9 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
     /// <summary>Steps that made a row, which must still be there.</summary>
     public const string StepsWithRows = """
         'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
-        'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment', 'RecordIntake', 'ReviseIntake', 'NoteReceipt'
+        'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment', 'RecordIntake', 'ReviseIntake', 'NoteReceipt',
+        'ImportInquiry', 'ReviseImport', 'NumberImport', 'SettleDoubt', 'ImportAnswer', 'CoverByImport', 'ImportReply', 'ReviseImportedReply',
+        'ImportSignature'
         """;
 
     // Whether the answer still has the question that the step gave it, or lost it by a later step.
@@ -26,7 +28,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         OR EXISTS (
             SELECT 1 FROM journal l
             WHERE l.subject_id = j.subject_id AND l.subject_no > j.subject_no
-                  AND (l.step = 'AbandonAnswer' OR (l.step IN ('SplitAnswer', 'DropQuestion') AND l.question_id = j.question_id)))
+                  AND (l.step IN ('AbandonAnswer', 'ReplaceImport') OR (l.step IN ('SplitAnswer', 'DropQuestion') AND l.question_id = j.question_id)))
         """;
 
     private const string Wording =
@@ -46,6 +48,16 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             WHEN 'RequestContribution' THEN EXISTS (SELECT 1 FROM assignments a WHERE a.id = j.subject_id)
             WHEN 'OpenAnswer' THEN EXISTS (SELECT 1 FROM answers a WHERE a.id = j.subject_id) AND ({Covers})
             WHEN 'JoinAnswers' THEN {Covers}
+            WHEN 'ImportAnswer' THEN EXISTS (SELECT 1 FROM answer_versions v WHERE v.answer_id = j.subject_id AND v.no = j.version)
+                AND (j.question_id IS NULL OR {Covers})
+            WHEN 'CoverByImport' THEN {Covers}
+            WHEN 'ImportInquiry' THEN EXISTS (SELECT 1 FROM imports m WHERE m.inquiry_id = j.subject_id AND m.text_version = j.version)
+            WHEN 'ReviseImport' THEN EXISTS (SELECT 1 FROM imports m WHERE m.inquiry_id = j.subject_id AND m.text_version = j.version)
+            WHEN 'NumberImport' THEN EXISTS (SELECT 1 FROM paper_references p WHERE p.inquiry_id = j.subject_id)
+            WHEN 'SettleDoubt' THEN EXISTS (SELECT 1 FROM import_doubts d WHERE d.inquiry_id = j.subject_id AND d.no = j.version)
+            WHEN 'ImportSignature' THEN EXISTS (SELECT 1 FROM imported_letters l WHERE l.reply_id = j.subject_id AND l.revision = j.version)
+            WHEN 'ImportReply' THEN EXISTS (SELECT 1 FROM replies r WHERE r.id = j.subject_id)
+            WHEN 'ReviseImportedReply' THEN EXISTS (SELECT 1 FROM replies r WHERE r.id = j.subject_id)
             WHEN 'AddAccount' THEN EXISTS (SELECT 1 FROM users u WHERE u.id = j.subject_id)
             WHEN 'GrantRole' THEN EXISTS (
                 SELECT 1 FROM role_grants g WHERE g.id = j.other_id AND g.user_id = j.subject_id)
@@ -66,7 +78,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         SELECT v.answer_id, v.no, v.base, v.kind, v.in_name_of, v.markdown, v.by_user, v.at,
                j.seq AS step_seq, j.content_sha256 AS step_sha256, j.by_user AS step_by, j.at AS step_at
         FROM (SELECT * FROM answer_versions WHERE (answer_id, no) > (@after_1, @after_2) ORDER BY answer_id, no LIMIT @batch) v
-        LEFT JOIN journal j ON j.subject_id = v.answer_id AND j.version = v.no AND j.step = 'SaveAnswerVersion'
+        LEFT JOIN journal j ON j.subject_id = v.answer_id AND j.version = v.no AND j.step IN ('SaveAnswerVersion', 'ImportAnswer')
         ORDER BY v.answer_id, v.no
         """;
 
@@ -82,7 +94,8 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         SELECT i.reply_id, i.revision, i.position, i.kind, i.text, i.answer_id, i.answer_version, i.answer_sha256, i.questions,
                j.seq AS step_seq, j.content_sha256 AS step_sha256
         FROM (SELECT * FROM reply_items WHERE (reply_id, revision, position) > (@after_1, @after_2, @after_3) ORDER BY reply_id, revision, position LIMIT @batch) i
-        LEFT JOIN journal j ON j.subject_id = i.reply_id AND j.version = i.revision AND j.step IN ('Compose', 'ReviseReply')
+        LEFT JOIN journal j ON j.subject_id = i.reply_id AND j.version = i.revision
+             AND j.step IN ('Compose', 'ReviseReply', 'ImportReply', 'ReviseImportedReply')
         ORDER BY i.reply_id, i.revision, i.position
         """;
 
@@ -234,6 +247,12 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         nameof(Step.AddAccount) => "ein Konto",
         nameof(Step.GrantRole) => "eine Rolle",
         nameof(Step.AddAttachment) => "eine Anlage",
+        nameof(Step.ImportInquiry) or nameof(Step.ReviseImport) => "die Lesung eines alten Vorgangs",
+        nameof(Step.NumberImport) => "eine Nummer",
+        nameof(Step.SettleDoubt) => "ein Zweifel beim Einlesen",
+        nameof(Step.ImportAnswer) or nameof(Step.CoverByImport) => "eine eingelesene Antwort auf eine Frage",
+        nameof(Step.ImportReply) or nameof(Step.ReviseImportedReply) => "ein eingelesenes Antwortschreiben",
+        nameof(Step.ImportSignature) => "was unter einem eingelesenen Schreiben steht",
         _ => "die Zusammenstellung eines Antwortschreibens",
     };
 }

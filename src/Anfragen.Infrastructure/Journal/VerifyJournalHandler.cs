@@ -19,7 +19,8 @@ internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) 
                + (SELECT count(*) FROM signatures) + (SELECT count(*) FROM paper_references)
                + (SELECT count(*) FROM publications p LEFT JOIN published_targets t ON t.inquiry_id = p.inquiry_id)
                + (SELECT count(*) FROM users) + (SELECT count(*) FROM role_grants) + (SELECT count(*) FROM files)
-               + (SELECT count(*) FROM attachments) + (SELECT count(*) FROM receipts) AS evidence
+               + (SELECT count(*) FROM attachments) + (SELECT count(*) FROM receipts)
+               + (SELECT count(*) FROM imports) + (SELECT count(*) FROM import_papers) + (SELECT count(*) FROM imported_letters) AS evidence
         """;
 
     public Task<JournalVerdict> Handle(VerifyJournal query, CancellationToken cancel) => db.Snapshot(() => Verify(query.Progress, cancel), cancel);
@@ -34,6 +35,7 @@ internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) 
         var chain = new ChainCheck(db, rows, findings);
         await chain.Run(counted.Entries, cancel);
         await new EvidenceCheck(rows, findings).Run(cancel);
+        await new ImportCheck(db, rows, findings).Run(cancel);
         await new CouncilCheck(db, council, findings).Run(cancel);
         return new JournalVerdict(chain.Entries, chain.HeadHash, chain.ErasedReasons, findings.Sentences);
     }

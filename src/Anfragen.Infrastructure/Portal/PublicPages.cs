@@ -25,7 +25,7 @@ internal sealed class PublicPages(DbSession db)
         var hasAll = questions.IsSupersetOf(told);
         var parts = shown.SelectMany(reply => reply.Items)
             .Select(item => Part(@case, item, questions, hasAll)).OfType<PublishedPart>().ToList();
-        var departments = shown.SelectMany(reply => reply.Entries).Where(entry => entry.Questions.All(questions.Contains))
+        var departments = shown.SelectMany(reply => reply.Entries).Where(entry => entry.Questions.Any() && entry.Questions.All(questions.Contains))
             .Select(entry => @case.Answer(entry.Answer).Department).Distinct().ToList();
 
         return new PublishedInquiry
@@ -36,16 +36,17 @@ internal sealed class PublicPages(DbSession db)
             Originators = [.. inquiry.ConfirmedOriginators.Select(originator => originator.Name)],
             Preamble = inquiry.Text.Preamble,
             Rationale = inquiry.Text.Rationale,
-            SubmittedOn = inquiry.ReceivedOn,
-            RegisteredOn = DayOf(inquiry, Step.Register),
-            AnsweredOn = latest.Signature!.SignedOn,
+            IsImported = inquiry.Archive is not null,
+            SubmittedOn = inquiry.Archive is { } archive ? archive.AskedOn : inquiry.ReceivedOn,
+            RegisteredOn = inquiry.Archive is null ? DayOf(inquiry, Step.Register) : null,
+            AnsweredOn = latest.WrittenOn,
             PublishedOn = publishedOn,
-            Departments = await Names(departments, Berlin.Day(latest.Signature.At), cancel),
+            Departments = await Names(departments, latest.Signature is { } signature ? Berlin.Day(signature.At) : latest.WrittenOn ?? publishedOn, cancel),
             Parts = parts,
             IsPartial = !@case.Inquiry.OpenQuestions.All(question => told.Contains(question.Id)),
-            Signature = new PublishedSignature(latest.Signature.Place, latest.Signature.SignedOn, latest.Signature.Name, latest.Signature.Office),
-            PdfSha256 = withFile ? latest.Signature.PdfSha256 : null,
-            PdfSize = withFile ? await Size(latest.Signature.PdfSha256, cancel) : null,
+            Signature = SignatureUnder(latest),
+            PdfSha256 = withFile ? latest.PdfSha256 : null,
+            PdfSize = withFile && latest.PdfSha256 is { } pdf ? await Size(pdf, cancel) : null,
         };
     }
 
@@ -76,6 +77,8 @@ internal sealed class PublicPages(DbSession db)
         ClosingRemark remark when hasAll => new PublishedPart { Questions = [], Markdown = remark.Markdown },
         RejectedQuestion rejected when questions.Contains(rejected.Question) =>
             new PublishedPart { Questions = Questions(@case, [rejected.Question]), Markdown = rejected.Reason, IsRejected = true },
+        // An old text that nobody could give to a question may speak of any of them, as a remark may.
+        AnswerEntry { Questions.Count: 0 } entry => hasAll ? Answer(@case, entry) : null,
         AnswerEntry entry when entry.Questions.All(questions.Contains) => Answer(@case, entry),
         _ => null,
     };
@@ -89,6 +92,14 @@ internal sealed class PublicPages(DbSession db)
     private static IReadOnlyList<PublishedQuestion> Questions(InquiryCase @case, IReadOnlyList<QuestionId> ids) =>
         [.. @case.Inquiry.Text.Questions.Where(question => ids.Contains(question.Id))
             .Select(question => new PublishedQuestion(question.Ordinal, question.Label, question.Text))];
+
+    private static PublishedSignature? SignatureUnder(Reply reply) => reply switch
+    {
+        { Signature: { } signature } => new PublishedSignature(signature.Place, signature.SignedOn, signature.Name, signature.Office),
+        { Letter: { Name: not null } or { Office: not null } } =>
+            new PublishedSignature(reply.Letter.Place, reply.Letter.WrittenOn, reply.Letter.Name, reply.Letter.Office),
+        _ => null,
+    };
 
     private static DateOnly DayOf(Inquiry inquiry, Step step) => inquiry.Acts.Last(act => act.Step == step).Occasion.Day;
 }

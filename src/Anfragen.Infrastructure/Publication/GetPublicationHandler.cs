@@ -3,6 +3,7 @@ using Anfragen.Application.Portal;
 using Anfragen.Application.Publication;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
+using Anfragen.Domain.Publication;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Portal;
 using MediatR;
@@ -17,6 +18,8 @@ internal sealed class GetPublicationHandler(CaseViews views, PublicPages pages, 
         var view = await views.Load(query.Id, cancel);
         var delivered = view.Case.Delivered;
         if (delivered.Count == 0) throw new NotFound();
+        PublicationRules.DoubtsAreSettled.BrokenIf(view.Case.Inquiry.OpenDoubts.Any());
+        PublicationRules.HasNumber.BrokenIf(view.Case.Inquiry.Number is null);
 
         var told = delivered.SelectMany(reply => reply.Questions).ToHashSet();
         var chosen = (query.Questions ?? [.. told]).Where(told.Contains).ToHashSet();
@@ -27,7 +30,8 @@ internal sealed class GetPublicationHandler(CaseViews views, PublicPages pages, 
             view.Details,
             [.. view.Details.Questions.Where(details => told.Contains(details.Question.Id))],
             preview is null ? null : new PublishedPage(preview, [.. preview.Parts.Select(part => markdown.ToHtml(part.Markdown, 5))]),
-            preview?.PdfSha256 is { } sha256 ? delivered.Last(reply => reply.Signature!.PdfSha256 == sha256).Id : null,
-            delivered.Any(reply => reply.WasSignedBy(user.As(Permission.PublishInquiries))));
+            preview?.PdfSha256 is { } sha256 ? delivered.Last(reply => reply.PdfSha256 == sha256).Id : null,
+            delivered.Any(reply => reply.WasSignedBy(user.As(Permission.PublishInquiries))),
+            delivered.All(reply => reply.PdfSha256 is not null));
     }
 }

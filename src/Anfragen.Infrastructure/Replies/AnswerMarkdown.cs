@@ -12,4 +12,6 @@ public sealed class AnswerMarkdown : IAnswerMarkdown
 
     public string ToHtml(string markdown, int firstHeadingLevel) =>
         BlockHtml.Write(MarkdownToBlocks.Convert(markdown, firstHeadingLevel).Blocks);
+
+    public string OfPlainText(string text) => PlainTextToMarkdown.Convert(text);
 }

@@ -41,6 +41,7 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
             ReturnReason = reply.ReturnReason,
             IsOutdated = reply.IsOpen && IsOutdated(view, reply),
             Signature = reply.Signature,
+            Letter = reply.Letter,
             SignedBy = views.IsInside && reply.Signature is { } signature ? view.Names[signature.By] : null,
             Today = today,
             Signatories = await db.List<Signatory>(SelectSignatories, new { today }, cancel),

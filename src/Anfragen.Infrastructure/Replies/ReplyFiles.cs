@@ -13,6 +13,8 @@ internal sealed class ReplyFiles(DbSession db, IReplyRenderer renderer, TimeProv
 {
     public async Task<ReplyFile> Of(InquiryCase @case, Reply reply, CancellationToken cancel)
     {
+        // Of an old letter there is only the original; in another format than PDF it is an attachment.
+        if (reply.Letter is not null) return await Original(@case, reply.PdfSha256 ?? throw new NotFound(), cancel);
         var name = $"Antwort-{NumberScheme.Slug(@case.Inquiry.Number!)}";
         if (reply.Signature is { } signature)
         {
@@ -22,6 +24,9 @@ internal sealed class ReplyFiles(DbSession db, IReplyRenderer renderer, TimeProv
         var pdf = renderer.Render(LetterOf.Reply(@case, reply, null, clock.GetUtcNow())).Pdf;
         return new ReplyFile(pdf, name + "-Entwurf.pdf", Digest.OfBytes(pdf));
     }
+
+    private async Task<ReplyFile> Original(InquiryCase @case, string sha256, CancellationToken cancel) => new(
+        await Bytes(sha256, cancel), $"Antwort-{(@case.Inquiry.Number is { } number ? NumberScheme.Slug(number) : "ohne-Nummer")}.pdf", sha256);
 
     private async Task<byte[]> Bytes(string sha256, CancellationToken cancel) =>
         (await db.SingleOrDefault<FileRow>("SELECT bytes FROM files WHERE sha256 = @sha256", new { sha256 }, cancel) ?? throw new NotFound()).Bytes;

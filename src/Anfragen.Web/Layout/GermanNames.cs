@@ -49,6 +49,7 @@ public static class GermanNames
         [WorkKind.Sign] = "Antwortschreiben unterzeichnen",
         [WorkKind.Deliver] = "Antwortschreiben zustellen",
         [WorkKind.Publish] = "Antwort veröffentlichen",
+        [WorkKind.SettleImport] = "Eingelesenes prüfen",
     };
 
     // As a line of the history: what was done, before who did it.
@@ -63,6 +64,10 @@ public static class GermanNames
         [Step.RejectQuestion] = "Frage zurückgewiesen",
         [Step.ReinstateQuestion] = "Frage wieder zugelassen",
         [Step.WithdrawQuestion] = "Frage zurückgezogen",
+        [Step.ImportInquiry] = "Aus dem Archiv eingelesen",
+        [Step.ReviseImport] = "Lesung berichtigt",
+        [Step.NumberImport] = "Drucksachennummer eingetragen",
+        [Step.SettleDoubt] = "Zweifel beim Einlesen geklärt",
         [Step.RecordIntake] = "Anfrage vom Ratsbüro erfasst",
         [Step.NoteReceipt] = "Eingang vermerkt",
         [Step.ReviseIntake] = "Wortlaut mit dem Original verglichen",
@@ -90,6 +95,12 @@ public static class GermanNames
         [Step.LockBySigning] = "Antwort durch Unterschrift gesperrt",
         [Step.UnlockByAnnulment] = "Antwort nach aufgehobener Unterschrift entsperrt",
         [Step.Issue] = "Antwort ausgegeben",
+        [Step.ImportAnswer] = "Antwort aus dem Archiv eingelesen",
+        [Step.CoverByImport] = "Eingelesene Antwort einer weiteren Frage zugeordnet",
+        [Step.ReplaceImport] = "Eingelesene Antwort ersetzt",
+        [Step.ImportReply] = "Antwortschreiben aus dem Archiv eingelesen",
+        [Step.ReviseImportedReply] = "Lesung des Antwortschreibens berichtigt",
+        [Step.ImportSignature] = "Ort, Tag und Name des alten Schreibens festgehalten",
         [Step.Compose] = "Antwortschreiben zusammengestellt",
         [Step.ReviseReply] = "Antwortschreiben geändert",
         [Step.SubmitForReview] = "Antwortschreiben in die Prüfung gegeben",

@@ -18,6 +18,7 @@ public static class InquiryDeeds
         new(Step.Register, "Prüfen und registrieren", "registrieren", true),
         new(Step.ReviseIntake, "Mit dem Original vergleichen", "eingang", true),
         new(Step.Assign, "Fragen zuweisen", "zuweisen", true),
+        new(Step.ReviseImport, "Einlesen prüfen", "einlesen", true),
         new(Step.Compose, "Antwortschreiben zusammenstellen", "schreiben", true),
         new(Step.Publish, "Veröffentlichen", "veroeffentlichen", true),
         new(Step.Reassign, "Fragen umverteilen", "umverteilen", false),

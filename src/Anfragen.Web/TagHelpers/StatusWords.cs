@@ -52,6 +52,8 @@ public static class StatusWords
         ["Delivered"] = ("Zugestellt", StatusShape.Done),
         ["Published"] = ("Veröffentlicht", StatusShape.Done),
         ["Depublished"] = ("Depubliziert", StatusShape.Ended),
+        ["Imported"] = ("Aus dem Archiv", StatusShape.Done),
+        ["Unanswered"] = ("Ohne Antwort", StatusShape.Ended),
         ["Rejected"] = ("Zurückgewiesen", StatusShape.Ended),
         ["Withdrawn"] = ("Zurückgezogen", StatusShape.Ended),
         ["Abandoned"] = ("Aufgegeben", StatusShape.Ended),

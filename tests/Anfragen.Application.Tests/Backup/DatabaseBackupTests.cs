@@ -163,15 +163,15 @@ public sealed class DatabaseBackupTests : IDisposable
     {
         await using var app = await TestApp.On(database);
         await new CasePlayer(app).Submitted("Wie viele?");
-        await app.Session().Execute("DROP TABLE receipts; DELETE FROM schema_migrations WHERE version = 13", null, CancellationToken.None);
+        await app.Session().Execute("DROP TABLE imported_letters; DROP TABLE import_doubts; DROP TABLE import_papers; DROP TABLE imports; DELETE FROM schema_migrations WHERE version = 14", null, CancellationToken.None);
         var refused = await Assert.ThrowsAsync<BackupRefused>(() => _vault.Write(SourceOf(app), "neu"));
         await RawCopy(app, database, _vault["alt"]);
         await using var target = await TestDatabase.Empty(database);
 
         var restored = await _vault.Restore("alt", target.ConnectionString);
 
-        Assert.Contains("es fehlt 0013", refused.Message, StringComparison.Ordinal);
-        Assert.StartsWith("0013_", Assert.Single(restored.Migrated), StringComparison.Ordinal);
+        Assert.Contains("es fehlt 0014", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("0014_", Assert.Single(restored.Migrated), StringComparison.Ordinal);
         Assert.Empty((await Vault.Verify(target.ConnectionString)).Findings);
     }
 

@@ -25,7 +25,7 @@ public sealed class WholePathTests
 
         Assert.Equal(DemoReply.Instance.Subject, page.Inquiry.Subject);
         Assert.Equal(DemoReply.Instance.Questions.Select(question => question.Text), page.Inquiry.Parts.Select(part => part.Questions.Single().Text));
-        Assert.Equal("Nino Haase", page.Inquiry.Signature.Name);
+        Assert.Equal("Nino Haase", page.Inquiry.Signature!.Name);
         var file = await app.Anonymously(new GetPublishedFile("1435-2025"));
         Assert.Equal(page.Inquiry.PdfSha256, Digest.OfBytes(file.Bytes));
         Assert.False(await DemoCity.Load(app.Configuration, null, CancellationToken.None));

@@ -300,7 +300,7 @@ public sealed class IntakeTests
     {
         Id = intake.Inquiry.Id,
         BasedOn = intake.Inquiry.Text.Version,
-        Group = intake.Inquiry.Originators[0].Organization,
+        Group = intake.Inquiry.Originators[0].Organization!.Value,
         ReceivedOn = intake.Inquiry.Receipt!.ReceivedOn,
         Channel = intake.Inquiry.Receipt.Channel,
         Subject = intake.Inquiry.Text.Subject,

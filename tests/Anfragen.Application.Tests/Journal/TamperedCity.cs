@@ -20,11 +20,15 @@ public sealed class TamperedCity : IAsyncLifetime
     [
         "journal", "journal_reasons", "journal_head", "answer_versions", "contributions", "reply_items", "signatures", "files", "paper_references",
         "inquiries", "inquiry_texts", "questions", "originators", "publications", "published_targets", "users", "role_grants",
-        "assignments", "answers", "answer_coverage", "replies",
+        "assignments", "answers", "answer_coverage", "replies", "imports", "import_papers", "import_doubts", "imported_letters",
         "organizations", "persons", "memberships", "legislative_terms", "signatories", "receipts",
     ];
 
-    private static readonly string[] TablesWithTriggers = ["journal", "answer_versions", "contributions", "reply_items", "signatures", "inquiry_texts", "questions", "receipts"];
+    private static readonly string[] TablesWithTriggers =
+    [
+        "journal", "answer_versions", "contributions", "reply_items", "signatures", "inquiry_texts", "questions", "receipts",
+        "imports", "import_papers", "import_doubts", "imported_letters",
+    ];
 
     private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<TestApp>>> _apps = new();
 

@@ -14,8 +14,10 @@ internal static class Invariants
     public static bool IsDone(InquiryCase @case)
     {
         var issued = Issued(@case);
-        return @case.Inquiry.State is InquiryState.Submitted or InquiryState.Registered
-            && @case.Inquiry.OpenQuestions.All(question => issued.Contains(question.Id))
+        var isOld = @case.Inquiry.State == InquiryState.Imported;
+        return (isOld || @case.Inquiry.State is InquiryState.Submitted or InquiryState.Registered)
+            && (isOld || @case.Inquiry.OpenQuestions.All(question => issued.Contains(question.Id)))
+            && (!isOld || (issued.Count > 0 && !@case.Inquiry.OpenDoubts.Any()))
             && !@case.Replies.Any(reply => reply.IsOpen || reply.State == ReplyState.Signed)
             && issued.All(question => IsPublic(@case, question));
     }
@@ -65,6 +67,7 @@ internal static class Invariants
                 if (answer.State != demanded) yield return $"a reply {reply.State} holds an answer {answer.State}";
                 if (entry.AnswerVersion != answer.Latest?.No || entry.AnswerSha256 != answer.Latest.Sha256) yield return "a reply under way holds an older version";
                 if (!entry.Questions.ToHashSet().SetEquals(answer.Covers)) yield return "a reply under way tells other questions than its answer covers";
+                if (reply.Letter is not null) continue;
                 if (answer.CoSignatures.Any(signature => signature.Given is null)) yield return "a reply under way holds an answer that lacks a co-signature";
                 if (answer.CoSignatures.Any(signature => signature.Given is { } given && given.Occasion.Actor.Organization != signature.Organization))
                 {
@@ -97,6 +100,14 @@ internal static class Invariants
             yield return "something is unfinished and waits for nobody";
         }
 
+        if (@case.Inquiry.State == InquiryState.Imported)
+        {
+            if (Work.Of(@case).Count == 0 && @case.Publication.Acts.Count == 0) yield return "an old case waits for nobody";
+            if (Work.Of(@case).Any(item => item.Kind is not (WorkKind.SettleImport or WorkKind.Publish))) yield return "somebody works on an old case";
+            if (@case.Status() is not (InquiryStatus.Delivered or InquiryStatus.Published or InquiryStatus.Depublished)) yield return "an old case is not delivered";
+            if (@case.Publication.Targets.Count > 0 && (@case.Inquiry.OpenDoubts.Any() || @case.Inquiry.Number is null)) yield return "an old case is public that is not settled";
+        }
+
         var status = @case.Status();
         if (issued.Count == 0 && status is InquiryStatus.Delivered or InquiryStatus.Published or InquiryStatus.Depublished)
         {
@@ -109,6 +120,12 @@ internal static class Invariants
         foreach (var reply in before.Replies.Where(reply => reply.State is ReplyState.Signed or ReplyState.Delivered))
         {
             var later = after.Reply(reply.Id);
+            if (reply.Letter is not null)
+            {
+                if (before.Publication.Targets.Count > 0 && later.Revision != reply.Revision) yield return "a public old reply changed";
+                continue;
+            }
+
             if (later.ContentSha256 != reply.ContentSha256 || later.Signature != reply.Signature) yield return "a signed reply changed";
             if (later.State == ReplyState.Annulled) continue;
             if (reply.Entries.Any(entry => after.Answer(entry.Answer).Latest != before.Answer(entry.Answer).Latest)) yield return "a signed answer changed";

@@ -116,7 +116,7 @@ internal sealed class StateSpace
         _foundBy.Add(foundBy);
         _edges.Add([]);
         _done.Add(Invariants.IsDone(@case));
-        _handedIn.Add(@case.Inquiry.State is InquiryState.Submitted or InquiryState.Registered);
+        _handedIn.Add(@case.Inquiry.State is InquiryState.Submitted or InquiryState.Registered or InquiryState.Imported);
         foreach (var breach in Invariants.BrokenIn(@case)) _breaches.TryAdd(breach, $"{PathTo(number)} = {key}");
         return number;
     }

@@ -1,4 +1,5 @@
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
@@ -32,8 +33,12 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Whether the case starts as an intake that the office has just recorded.</summary>
     public bool FromIntake { get; init; }
 
+    /// <summary>Whether the case was read from the archive: the first two questions answered jointly, the others not at all, a doubt, no number.</summary>
+    public bool FromArchive { get; init; }
+
     public InquiryCase Start()
     {
+        if (FromArchive) return Imported();
         if (FromIntake)
         {
             return InquiryCase.Of(Inquiry.RecordIntake(
@@ -53,14 +58,15 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
 
     /// <summary>Rehydrates every aggregate from its evidence, as a repository does.</summary>
     public static InquiryCase Copy(InquiryCase @case) => new(
-        Inquiry.Load(@case.Inquiry.Id, @case.Inquiry.Acts, 1, @case.Inquiry.Originators, @case.Inquiry.Text, @case.Inquiry.Receipts),
+        Inquiry.Load(
+            @case.Inquiry.Id, @case.Inquiry.Acts, 1, @case.Inquiry.Originators, @case.Inquiry.Text, @case.Inquiry.Receipts, @case.Inquiry.Archive),
         @case.Assignments.Select(assignment => Assignment.Load(
             assignment.Id, assignment.InquiryId, assignment.QuestionId, assignment.Department, assignment.Part, assignment.Note,
             assignment.Acts, 1, assignment.Contributions)),
         @case.Answers.Select(answer => Answer.Load(
             answer.Id, answer.InquiryId, answer.Department, answer.Covers, answer.Acts, 1, answer.Versions)),
         @case.Replies.Select(reply => Reply.Load(
-            reply.Id, reply.InquiryId, reply.Ordinal, reply.Kind, reply.Revision, reply.Items, reply.Acts, 1, reply.Signature)),
+            reply.Id, reply.InquiryId, reply.Ordinal, reply.Kind, reply.Revision, reply.Items, reply.Acts, 1, reply.Signature, reply.Letter)),
         InquiryPublication.Load(@case.Publication.InquiryId, @case.Publication.Targets, @case.Publication.Acts, 1),
         @case.Attachments.Select(attachment => Attachment.Load(
             attachment.Id, attachment.InquiryId, attachment.Holder, attachment.Title, attachment.FileSha256, attachment.Acts)));
@@ -68,6 +74,20 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Everything anybody could try, whether it is allowed or not.</summary>
     public IEnumerable<Move> MovesIn(InquiryCase @case) =>
         [.. OnInquiry(@case), .. OnQuestions(@case), .. OnAssignments(@case), .. OnAnswers(@case), .. OnReplies(@case), .. OnPublication(@case)];
+
+    private InquiryCase Imported()
+    {
+        var doubt = new ImportDoubt(1, ArchiveDoubtKind.JointAssumed, 0, 7, "Zu Frage 1 steht keine eigene Antwort.");
+        var inquiry = Inquiry.Import(
+            InquiryId.New(), Texts.OneGroup, Texts.Of(Questions), new ArchiveImport(null, null, null, [], [doubt]), On(City.Office));
+        var @case = InquiryCase.Of(inquiry);
+        @case.ImportReply(Reading, On(City.Office));
+        return @case;
+    }
+
+    private static ReplyReading Reading => new(
+        null, [new AnswerReading([1, 2], City.MainDepartment, "Ja.")], null,
+        new ImportedLetter("Mainz", new DateOnly(2019, 3, 1), "Erika Muster", "Oberbürgermeisterin", Digest.OfText("letter"), IsPdf: true));
 
     private static Occasion On(Actor actor) => new(actor, Now);
 
@@ -84,6 +104,10 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
         yield return May(Step.Submit, City.Asker, "inquiry", (c, by) => c.Inquiry.Submit(by));
         yield return May(Step.Recall, City.Asker, "inquiry", (c, by) => c.Inquiry.Recall(by));
         yield return May(Step.Register, City.Office, "inquiry", (c, by) => c.Inquiry.Register("1435/2025", by));
+        yield return May(Step.SettleDoubt, City.Office, "doubt", (c, by) => c.Inquiry.SettleDoubt(1, by));
+        yield return May(Step.NumberImport, City.Office, "inquiry", (c, by) => c.NumberImport("0302/2019", by));
+        yield return May(
+            Step.ReviseImport, City.Office, "inquiry", (c, by) => c.ReviseImport(c.Inquiry.Originators, c.Inquiry.Text, null, null, [Reading], by));
         yield return May(
             Step.ReviseIntake, City.Office, "inquiry",
             (c, by) => c.Inquiry.ReviseIntake(

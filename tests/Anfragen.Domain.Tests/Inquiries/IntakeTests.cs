@@ -21,7 +21,7 @@ public sealed class IntakeTests
         Assert.Equal(Today.AddDays(-4), @case.Inquiry.ReceivedOn);
         Assert.Equal([Step.RecordIntake, Step.NoteReceipt], @case.Inquiry.Acts.Select(act => act.Step));
         Assert.Equal([WorkKind.CheckIntake], Work.Of(@case).Select(item => item.Kind));
-        Assert.All(@case.Inquiry.Originators, originator => Assert.True(@case.Inquiry.HasConfirmed(originator.Organization)));
+        Assert.All(@case.Inquiry.Originators, originator => Assert.True(@case.Inquiry.HasConfirmed(originator)));
         Refusal.By(InquiryRules.WasReceived, () => Recorded(Today.AddDays(1)));
     }
 

@@ -16,6 +16,7 @@ public sealed class CliTests(DemoRoot demo) : IClassFixture<DemoRoot>
     [InlineData("anfragen user add")]
     [InlineData("anfragen render")]
     [InlineData("anfragen verify")]
+    [InlineData("anfragen import")]
     [InlineData("anfragen backup")]
     [InlineData("anfragen restore")]
     public async Task The_help_of_every_command_ends_with_an_example(string command)

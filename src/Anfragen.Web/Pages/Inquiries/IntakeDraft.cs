@@ -15,8 +15,8 @@ public static class IntakeDraft
         return new ReviseIntake
         {
             BasedOn = inquiry.Text.Version,
-            Group = inquiry.Originators[0].Organization,
-            CoAskers = [.. inquiry.Originators.Skip(1).Select(originator => originator.Organization)],
+            Group = inquiry.Originators[0].Organization!.Value,
+            CoAskers = [.. inquiry.Originators.Skip(1).Select(originator => originator.Organization!.Value)],
             ReceivedOn = inquiry.Receipt!.ReceivedOn,
             Channel = inquiry.Receipt.Channel,
             Subject = inquiry.Text.Subject,

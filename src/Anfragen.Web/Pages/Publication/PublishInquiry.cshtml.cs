@@ -22,7 +22,7 @@ public sealed class PublishInquiryModel(IMediator mediator) : PageModel, IShowsA
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Publication = await mediator.Send(new GetPublication(Id), cancel);
-        Input = new PublishInquiry { Id = Id, Questions = [.. Publication.Choices.Select(choice => choice.Question.Id)] };
+        Input = new PublishInquiry { Id = Id, Questions = [.. Publication.Choices.Select(choice => choice.Question.Id)], WithFile = Publication.HasFiles };
     }
 
     public async Task<IActionResult?> Prepare(CancellationToken cancel)
