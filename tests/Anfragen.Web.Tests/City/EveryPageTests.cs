@@ -105,7 +105,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     private static bool Matches(string page, string pattern) =>
         Regex.IsMatch(pattern, "^" + Regex.Replace(Regex.Escape(page), @"\\{[^}]*}", "[^/]+") + "$", RegexOptions.IgnoreCase);
 
-    [GeneratedRegex("^/(aufgaben|vorgaenge|(vorgaenge|zuweisungen|antworten|schreiben|verwaltung/organisationen|verwaltung/konten)/[0-9a-f-]{36})$")]
+    [GeneratedRegex("^/(aufgaben|vorgaenge|(vorgaenge|zuweisungen|antworten|schreiben|verwaltung/organisationen|verwaltung/personen|verwaltung/konten)/[0-9a-f-]{36})$")]
     private static partial Regex Hub();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
