@@ -58,7 +58,7 @@ public sealed partial class FrameTests(ShellHost host)
 
         var links = StyleSheets().Matches(page).Select(link => (Address: link.Groups["address"].Value, Name: link.Groups["name"].Value)).ToList();
         Assert.Equal(
-            ["base", "frame", "lists", "forms", "questions", "drafting", "portal", "screens", "answers", "replies"], links.Select(link => link.Name));
+            ["base", "frame", "lists", "forms", "questions", "drafting", "portal", "screens", "answers", "replies", "archive"], links.Select(link => link.Name));
         foreach (var (address, _) in links)
         {
             using var response = await host.Client().GetAsync(address);
