@@ -24,7 +24,7 @@ public sealed record AttachmentList
 }
 
 /// <summary>An attachment as it is listed.</summary>
-/// <param name="Question">Label of the question it hangs on, null when it hangs on the whole.</param>
+/// <param name="Place">What it hangs on, where that does not stand above the list already: "Frage 2".</param>
 /// <param name="Format">Null for a file of ours that is no document handed in.</param>
 public sealed record AttachmentDetails(
-    AttachmentId Id, string Title, string? Question, FileFormat? Format, long Size, string By, DateTimeOffset At, IReadOnlyList<string> Findings);
+    AttachmentId Id, string Title, string? Place, FileFormat? Format, long Size, string By, DateTimeOffset At, IReadOnlyList<string> Findings);

@@ -45,7 +45,15 @@ public sealed record PublishedInquiry
 
     /// <summary>Size of the public PDF in bytes.</summary>
     public long? PdfSize { get; init; }
+
+    public IReadOnlyList<PublishedAttachment> Attachments { get; init; } = [];
 }
+
+/// <summary>A public attachment.</summary>
+/// <param name="Place">What it hangs on, "Frage 2"; null for the whole inquiry.</param>
+/// <param name="FileName">Its name within the public address of the inquiry.</param>
+/// <param name="Size">In bytes.</param>
+public sealed record PublishedAttachment(string Title, string? Place, string FileName, string MediaType, long Size, string Sha256);
 
 /// <summary>A remark (no questions), or questions with their answer.</summary>
 public sealed record PublishedPart

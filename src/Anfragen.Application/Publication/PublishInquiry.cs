@@ -1,4 +1,5 @@
 using Anfragen.Domain;
+using Anfragen.Domain.Publication;
 using FluentValidation;
 using MediatR;
 
@@ -15,6 +16,11 @@ public sealed record PublishInquiry : ICommand<Unit>
 
     /// <summary>Whether the signed PDF becomes public too.</summary>
     public bool WithFile { get; init; } = true;
+
+    /// <summary>The attachments that become public; none unless they are chosen one by one.</summary>
+    public IReadOnlyList<AttachmentId> Attachments { get; init; } = [];
+
+    internal PublicationChoice Choice => new(Questions.ToHashSet(), WithFile) { Attachments = Attachments.ToHashSet() };
 }
 
 internal sealed class PublishInquiryValidator : AbstractValidator<PublishInquiry>
@@ -31,7 +37,7 @@ internal sealed class PublishInquiryHandler(ICases cases, ICurrentUser user, Tim
     {
         var @case = await cases.Get(command.Id, cancel);
         var occasion = clock.Occasion(user.As(Permission.PublishInquiries));
-        @case.Publish(command.Questions.ToHashSet(), command.WithFile, occasion);
+        @case.Publish(command.Choice, occasion);
         await cases.Save(@case, cancel);
         return Unit.Value;
     }

@@ -270,9 +270,8 @@ public sealed class InquiryCase(
         foreach (var assignment in reply.Entries.SelectMany(entry => entry.Questions).SelectMany(LiveAssignments)) assignment.End(occasion);
     }
 
-    /// <summary>Publishes the chosen questions of all delivered replies.</summary>
-    public void Publish(IReadOnlySet<QuestionId> questions, bool withFile, Occasion occasion) =>
-        Publication.Publish(Inquiry, Delivered, questions, withFile, occasion);
+    /// <summary>Publishes what is chosen of all delivered replies.</summary>
+    public void Publish(PublicationChoice choice, Occasion occasion) => Publication.Publish(Inquiry, Delivered, Attachments, choice, occasion);
 
     /// <summary>Puts the next reply to an old inquiry on record: the first is the reply, the others are supplements.</summary>
     public Reply ImportReply(ReplyReading reading, Occasion occasion)

@@ -1,3 +1,4 @@
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Replies;
 
@@ -37,14 +38,14 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
     /// <summary>Nothing public yet; <see cref="Publish"/> is the first step.</summary>
     public static InquiryPublication NonPublic(InquiryId inquiry) => new(inquiry, [], [], 0);
 
-    /// <summary>Publishes the chosen questions with their answers, the replies that hold them and, when wanted, their files.</summary>
+    /// <summary>Publishes the chosen questions with their answers, the replies that hold them and, when wanted, their files and attachments.</summary>
     /// <param name="inquiry">The inquiry.</param>
     /// <param name="delivered">All delivered replies, newest last.</param>
-    /// <param name="questions">What becomes public, the others stay non-public.</param>
-    /// <param name="withFile">Whether the signed PDFs become public too; they hold every question of their reply.</param>
+    /// <param name="attachments">All attachments of the case.</param>
     public void Publish(
-        Inquiry inquiry, IReadOnlyCollection<Reply> delivered, IReadOnlySet<QuestionId> questions, bool withFile, Occasion occasion)
+        Inquiry inquiry, IReadOnlyCollection<Reply> delivered, IReadOnlyCollection<Attachment> attachments, PublicationChoice choice, Occasion occasion)
     {
+        var questions = choice.Questions;
         PublicationRules.ReplyIsDelivered.BrokenIf(delivered.Count == 0 || delivered.Any(reply => reply.State != ReplyState.Delivered));
         PublicationRules.DoubtsAreSettled.BrokenIf(inquiry.OpenDoubts.Any());
         PublicationRules.HasNumber.BrokenIf(inquiry.Number is null);
@@ -59,9 +60,12 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
         }
 
         var shownReplies = delivered.Where(reply => reply.Questions.Any(questions.Contains)).ToList();
-        PublicationRules.FileNeedsAllItsQuestions.BrokenIf(withFile && shownReplies.Any(reply => !reply.Questions.All(questions.Contains)));
+        PublicationRules.FileNeedsAllItsQuestions.BrokenIf(choice.WithFile && shownReplies.Any(reply => !reply.Questions.All(questions.Contains)));
+        PublicationRules.FileIsAPdf.BrokenIf(choice.WithFile && shownReplies.Any(reply => reply.PdfSha256 is null));
 
-        PublicationRules.FileIsAPdf.BrokenIf(withFile && shownReplies.Any(reply => reply.PdfSha256 is null));
+        var shownAttachments = attachments.Where(attachment => choice.Attachments.Contains(attachment.Id) && attachment.IsShown).ToList();
+        PublicationRules.AttachmentHangsOnWhatIsPublic.BrokenIf(
+            shownAttachments.Count != choice.Attachments.Count || !shownAttachments.All(attachment => IsChosen(attachment.Holder, shownReplies, questions)));
 
         Release(Step.Publish, occasion, null,
         [
@@ -69,9 +73,10 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
             .. inquiry.Text.Questions.Where(question => questions.Contains(question.Id))
                 .Select(question => new PublishedTarget(PublishedKind.Question, question.Id.Value)),
             .. shownReplies.Select(reply => new PublishedTarget(PublishedKind.Reply, reply.Id.Value)),
-            .. withFile
+            .. choice.WithFile
                 ? shownReplies.Select(reply => new PublishedTarget(PublishedKind.File, reply.Id.Value, reply.PdfSha256))
                 : [],
+            .. shownAttachments.Select(attachment => new PublishedTarget(PublishedKind.Attachment, attachment.Id.Value, attachment.FileSha256)),
         ]);
     }
 
@@ -83,6 +88,16 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
     }
 
     protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
+
+    private static bool IsChosen(AttachmentHolder holder, IReadOnlyCollection<Reply> replies, IReadOnlySet<QuestionId> questions) => holder.Kind switch
+    {
+        AttachmentHolderKind.Inquiry => true,
+        AttachmentHolderKind.Question => questions.Any(question => question.Value == holder.Id),
+        AttachmentHolderKind.Answer => replies.SelectMany(reply => reply.Entries)
+            .Any(entry => entry.Answer.Value == holder.Id && entry.Questions.Any() && entry.Questions.All(questions.Contains)),
+        AttachmentHolderKind.Reply => replies.Any(reply => reply.Id.Value == holder.Id && reply.Questions.All(questions.Contains)),
+        _ => false,
+    };
 
     private void Release(Step step, Occasion occasion, string? reason, IReadOnlyList<PublishedTarget> targets)
     {

@@ -15,6 +15,9 @@ public static class PublicationRules
     public static readonly Rule JointAnswerNeedsAllItsQuestions =
         new("publication.joint-answer-needs-all-its-questions", "Gemeinsam beantwortete Fragen können nur gemeinsam veröffentlicht werden.");
 
+    public static readonly Rule AttachmentHangsOnWhatIsPublic = new(
+        "publication.attachment-hangs-on-what-is-public", "Eine Anlage wird nur zusammen mit dem öffentlich, woran sie hängt. Bitte wählen Sie die Fragen dazu oder lassen Sie die Anlage weg.");
+
     public static readonly Rule FileIsAPdf = new(
         "publication.file-is-a-pdf", "Das Original dieses alten Schreibens ist kein PDF und kann deshalb nicht mitveröffentlicht werden.");
 

@@ -17,4 +17,5 @@ public enum PublishedKind
     Question,
     Reply,
     File,
+    Attachment,
 }

@@ -43,7 +43,7 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
 
         // Version 4, not 7: an id made by time would tell the public when drafting began.
         var id = await db.Single<Guid>(UpsertObject, new { id = RandomId(), type = PaperType, source = inquiry.Value, at }, cancel);
-        var page = await pages.Of(@case, PublishedQuestions(@case), WithFile(@case), Berlin.Day(at), cancel);
+        var page = await pages.Of(@case, Chosen(@case), Berlin.Day(at), cancel);
         await db.Execute(
             InsertInquiry,
             new
@@ -58,12 +58,11 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
                 at,
             },
             cancel);
-        if (page.PdfSha256 is { } sha256)
-        {
-            await db.Execute(
-                "INSERT INTO public_files (public_id, file_name, sha256) VALUES (@id, @name, @sha256)",
-                new { id, name = PublicPages.PdfName, sha256 }, cancel);
-        }
+        var files = page.Attachments.Select(attachment => (Name: PublicPages.AttachmentName(attachment.FileName), attachment.Sha256));
+        if (page.PdfSha256 is { } pdf) files = files.Append((PublicPages.PdfName, pdf));
+        await db.ExecuteEach(
+            "INSERT INTO public_files (public_id, file_name, sha256) VALUES (@id, @name, @sha256)",
+            files.Select(file => new { id, file.Name, file.Sha256 }), cancel);
     }
 
     private async Task Clear(InquiryId inquiry, CancellationToken cancel)
@@ -73,10 +72,14 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
         await db.Execute("DELETE FROM public_inquiries WHERE public_id IN (SELECT public_id FROM public_objects WHERE source_id = @source)", of, cancel);
     }
 
-    private static HashSet<QuestionId> PublishedQuestions(InquiryCase @case) =>
-        [.. @case.Publication.Targets.Where(target => target.Kind == PublishedKind.Question).Select(target => QuestionId.From(target.Id))];
-
-    private static bool WithFile(InquiryCase @case) => @case.Publication.Targets.Any(target => target.Kind == PublishedKind.File);
+    private static PublicationChoice Chosen(InquiryCase @case)
+    {
+        var targets = @case.Publication.Targets.ToLookup(target => target.Kind, target => target.Id);
+        return new PublicationChoice(targets[PublishedKind.Question].Select(QuestionId.From).ToHashSet(), targets[PublishedKind.File].Any())
+        {
+            Attachments = targets[PublishedKind.Attachment].Select(AttachmentId.From).ToHashSet(),
+        };
+    }
 
     private static Guid RandomId()
     {

@@ -2,7 +2,9 @@ using Anfragen.Application.Portal;
 using Anfragen.Domain;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
+using Anfragen.Infrastructure.Attachments;
 using Anfragen.Infrastructure.Database;
 
 namespace Anfragen.Infrastructure.Portal;
@@ -13,11 +15,15 @@ internal sealed class PublicPages(DbSession db)
     /// <summary>Name of the signed letter within the public address of its inquiry.</summary>
     public const string PdfName = "antwort.pdf";
 
-    /// <param name="questions">What is chosen; at least one question of a delivered reply.</param>
-    public async Task<PublishedInquiry> Of(
-        InquiryCase @case, IReadOnlySet<QuestionId> questions, bool withFile, DateOnly publishedOn, CancellationToken cancel)
+    private const string SelectFile = "SELECT size, media_type FROM files WHERE sha256 = @sha256";
+
+    /// <summary>Under which name a public attachment is kept, so that none can pass for the letter.</summary>
+    public static string AttachmentName(string fileName) => $"anlagen/{fileName}";
+
+    /// <param name="choice">At least one question of a delivered reply.</param>
+    public async Task<PublishedInquiry> Of(InquiryCase @case, PublicationChoice choice, DateOnly publishedOn, CancellationToken cancel)
     {
-        var inquiry = @case.Inquiry;
+        var (inquiry, questions, withFile) = (@case.Inquiry, choice.Questions, choice.WithFile);
         // Of a reply that tells nothing chosen, neither its file nor its date and signature may be seen.
         var shown = @case.Delivered.Where(reply => reply.Questions.Any(questions.Contains)).ToList();
         var latest = shown[^1];
@@ -46,7 +52,8 @@ internal sealed class PublicPages(DbSession db)
             IsPartial = !@case.Inquiry.OpenQuestions.All(question => told.Contains(question.Id)),
             Signature = SignatureUnder(latest),
             PdfSha256 = withFile ? latest.PdfSha256 : null,
-            PdfSize = withFile && latest.PdfSha256 is { } pdf ? await Size(pdf, cancel) : null,
+            PdfSize = withFile && latest.PdfSha256 is { } pdf ? (await db.Single<FileRow>(SelectFile, new { sha256 = pdf }, cancel)).Size : null,
+            Attachments = await AttachmentsOf(@case, choice.Attachments, cancel),
         };
     }
 
@@ -56,8 +63,19 @@ internal sealed class PublicPages(DbSession db)
     private Task<string> Slug(InquiryId id, CancellationToken cancel) =>
         db.Single<string>("SELECT slug FROM paper_references WHERE inquiry_id = @id", new { id }, cancel);
 
-    private Task<long> Size(string sha256, CancellationToken cancel) =>
-        db.Single<long>("SELECT size FROM files WHERE sha256 = @sha256", new { sha256 }, cancel);
+    private async Task<IReadOnlyList<PublishedAttachment>> AttachmentsOf(InquiryCase @case, IReadOnlySet<AttachmentId> chosen, CancellationToken cancel)
+    {
+        var published = new List<PublishedAttachment>();
+        foreach (var attachment in @case.Attachments.Where(attachment => attachment.IsShown && chosen.Contains(attachment.Id)))
+        {
+            var file = await db.Single<FileRow>(SelectFile, new { sha256 = attachment.FileSha256 }, cancel);
+            published.Add(new PublishedAttachment(
+                attachment.Title, AttachmentPlace.Of(@case, attachment.Holder),
+                $"{published.Count + 1}-{AttachmentFileName.Of(attachment.Title, file.MediaType)}", file.MediaType, file.Size, attachment.FileSha256));
+        }
+
+        return published;
+    }
 
     // As they were called when the reply was signed, also when the edition is made again after a renaming.
     private Task<IReadOnlyList<string>> Names(IReadOnlyList<OrganizationId> ids, DateOnly day, CancellationToken cancel) => db.List<string>(
@@ -102,4 +120,11 @@ internal sealed class PublicPages(DbSession db)
     };
 
     private static DateOnly DayOf(Inquiry inquiry, Step step) => inquiry.Acts.Last(act => act.Step == step).Occasion.Day;
+
+    private sealed record FileRow
+    {
+        public long Size { get; init; }
+
+        public string MediaType { get; init; } = "";
+    }
 }

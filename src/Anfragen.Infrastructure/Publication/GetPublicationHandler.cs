@@ -3,14 +3,17 @@ using Anfragen.Application.Portal;
 using Anfragen.Application.Publication;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
+using Anfragen.Domain.Attachments;
+using Anfragen.Domain.Cases;
 using Anfragen.Domain.Publication;
+using Anfragen.Infrastructure.Attachments;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Portal;
 using MediatR;
 
 namespace Anfragen.Infrastructure.Publication;
 
-internal sealed class GetPublicationHandler(CaseViews views, PublicPages pages, IAnswerMarkdown markdown, ICurrentUser user, TimeProvider clock)
+internal sealed class GetPublicationHandler(CaseViews views, PublicPages pages, AttachmentReader attachments, IAnswerMarkdown markdown, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetPublication, PublicationDetails>
 {
     public async Task<PublicationDetails> Handle(GetPublication query, CancellationToken cancel)
@@ -25,13 +28,22 @@ internal sealed class GetPublicationHandler(CaseViews views, PublicPages pages, 
         var chosen = (query.Questions ?? [.. told]).Where(told.Contains).ToHashSet();
         var preview = chosen.Count == 0
             ? null
-            : await pages.Of(view.Case, chosen, query.WithFile, Berlin.Day(clock.GetUtcNow()), cancel);
+            : await pages.Of(view.Case, new PublicationChoice(chosen, query.WithFile) { Attachments = query.Attachments.ToHashSet() }, Berlin.Day(clock.GetUtcNow()), cancel);
         return new PublicationDetails(
             view.Details,
             [.. view.Details.Questions.Where(details => told.Contains(details.Question.Id))],
+            await attachments.Of(view, attachment => IsDelivered(view.Case, attachment.Holder), cancel),
             preview is null ? null : new PublishedPage(preview, [.. preview.Parts.Select(part => markdown.ToHtml(part.Markdown, 5))]),
             preview?.PdfSha256 is { } sha256 ? delivered.Last(reply => reply.PdfSha256 == sha256).Id : null,
             delivered.Any(reply => reply.WasSignedBy(user.As(Permission.PublishInquiries))),
             delivered.All(reply => reply.PdfSha256 is not null));
     }
+
+    // What hangs on a draft has nothing to do with what is published.
+    private static bool IsDelivered(InquiryCase @case, AttachmentHolder holder) => holder.Kind switch
+    {
+        AttachmentHolderKind.Answer => @case.Delivered.SelectMany(reply => reply.Entries).Any(entry => entry.Answer.Value == holder.Id),
+        AttachmentHolderKind.Reply => @case.Delivered.Any(reply => reply.Id.Value == holder.Id),
+        _ => true,
+    };
 }

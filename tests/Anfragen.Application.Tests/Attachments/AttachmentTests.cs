@@ -1,6 +1,8 @@
 using Anfragen.Application.Attachments;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Journal;
+using Anfragen.Application.Portal;
+using Anfragen.Application.Publication;
 using Anfragen.Application.Replies;
 using Anfragen.Application.Tests.Cases;
 using Anfragen.Application.Tests.Database;
@@ -8,6 +10,7 @@ using Anfragen.Application.Tests.Documents;
 using Anfragen.Domain;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Council;
+using Anfragen.Domain.Publication;
 using Anfragen.Infrastructure.Database;
 using FluentValidation;
 using static Anfragen.Infrastructure.Demo.DemoCity;
@@ -30,7 +33,7 @@ public sealed class AttachmentTests
 
         var list = await app.As(CouncilClerk, new ListAttachments(AttachmentHolder.Of(inquiry)));
         Assert.Equal(["Lageplan.exe", "Foto"], list.Attachments.Select(attachment => attachment.Title));
-        Assert.Equal([null, "Frage 2"], list.Attachments.Select(attachment => attachment.Question));
+        Assert.Equal([null, "Frage 2"], list.Attachments.Select(attachment => attachment.Place));
         Assert.Contains(list.Attachments[0].Findings, finding => finding.Contains("GPS", StringComparison.Ordinal));
         Assert.False(list.CanChange);
         var file = await app.As(CouncilClerk, new GetAttachment(plan));
@@ -51,6 +54,52 @@ public sealed class AttachmentTests
         await Assert.ThrowsAsync<NotFound>(() => app.As(MainOfficeClerk, new RemoveAttachment { Id = attachment }));
         await Assert.ThrowsAsync<Forbidden>(() => app.Anonymously(new GetAttachment(attachment)));
         await Assert.ThrowsAsync<NotFound>(() => app.As(CouncilClerk, new GetAttachment(AttachmentId.New())));
+    }
+
+    [Theory, Databases]
+    public async Task Only_a_chosen_attachment_becomes_public_and_only_with_what_it_hangs_on(DatabaseKind database)
+    {
+        await using var app = await TestApp.On(database);
+        var (plan, photo, note) = (default(AttachmentId), default(AttachmentId), default(AttachmentId));
+        var play = new CasePlayer(app)
+        {
+            OnSubmission = async id =>
+            {
+                var second = (await app.As(SpdMember, new GetInquiry(id))).Questions[1].Question.Id;
+                plan = await app.As(SpdMember, Adding(AttachmentHolder.Of(id), "Lageplan"));
+                photo = await app.As(SpdMember, Adding(AttachmentHolder.Of(second), "Foto"));
+                note = await app.As(SpdMember, Adding(AttachmentHolder.Of(id), "Interne Notiz"));
+            },
+        };
+        var (inquiry, _) = await play.Delivered("Wie viele?", "Seit wann?");
+        var questions = await play.QuestionIds(inquiry);
+
+        var offered = await app.As(CouncilClerk, new GetPublication(inquiry, questions) { Attachments = [plan] });
+        Assert.Equal(["Lageplan", "Foto", "Interne Notiz"], offered.Attachments.Select(attachment => attachment.Title));
+        Assert.Contains(offered.Attachments[0].Findings, finding => finding.Contains("GPS", StringComparison.Ordinal));
+        Assert.Equal("Lageplan", Assert.Single(offered.Preview!.Inquiry.Attachments).Title);
+
+        var foreign = await Assert.ThrowsAsync<RuleViolation>(() => app.As(CouncilClerk, Publishing(inquiry, [questions[0]], photo)));
+        var unknown = await Assert.ThrowsAsync<RuleViolation>(() => app.As(CouncilClerk, Publishing(inquiry, questions, AttachmentId.New())));
+        Assert.Equal([PublicationRules.AttachmentHangsOnWhatIsPublic, PublicationRules.AttachmentHangsOnWhatIsPublic], [foreign.Rule, unknown.Rule]);
+
+        await app.As(CouncilClerk, Publishing(inquiry, questions, plan, photo));
+        var page = (await app.Anonymously(new GetPublishedInquiry("0001-2025"))).Inquiry;
+        Assert.Equal([("Lageplan", null, "1-Lageplan.jpg"), ("Foto", "Frage 2", "2-Foto.jpg")], page.Attachments.Select(file => (file.Title, file.Place, file.FileName)));
+        Assert.Equal(File, (await app.Anonymously(new GetPublishedAttachment("0001-2025", "2-Foto.jpg"))).Bytes);
+        foreach (var absent in (string[])["3-Interne-Notiz.jpg", "../antwort.pdf", "antwort.pdf"])
+        {
+            await Assert.ThrowsAsync<NotFound>(() => app.Anonymously(new GetPublishedAttachment("0001-2025", absent)));
+        }
+
+        await Assert.ThrowsAsync<Forbidden>(() => app.Anonymously(new GetAttachment(note)));
+        Assert.Empty((await Verify(app)).Findings);
+
+        await app.As(CouncilClerk, new DepublishInquiry { Id = inquiry, Reason = "Personen sind zu erkennen." });
+        await Assert.ThrowsAsync<NotFound>(() => app.Anonymously(new GetPublishedAttachment("0001-2025", "2-Foto.jpg")));
+
+        PublishInquiry Publishing(InquiryId id, IReadOnlyList<QuestionId> chosen, params AttachmentId[] attachments) =>
+            new() { Id = id, Questions = chosen, WithFile = false, Attachments = attachments };
     }
 
     [Theory, Databases]

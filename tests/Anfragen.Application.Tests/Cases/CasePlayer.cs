@@ -20,7 +20,15 @@ public sealed class CasePlayer(TestApp app)
         Questions = [.. questions.Select((text, index) => new QuestionLine { Label = $"{index + 1}.", Text = text })],
     };
 
-    public Task<InquiryId> Submitted(params string[] questions) => app.As(SpdMember, Form("Radwege in der Neustadt", questions));
+    /// <summary>What the askers do between handing in and registration.</summary>
+    public Func<InquiryId, Task> OnSubmission { get; init; } = _ => Task.CompletedTask;
+
+    public async Task<InquiryId> Submitted(params string[] questions)
+    {
+        var id = await app.As(SpdMember, Form("Radwege in der Neustadt", questions));
+        await OnSubmission(id);
+        return id;
+    }
 
     public async Task<InquiryId> Registered(params string[] questions)
     {

@@ -234,10 +234,10 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     {
         var told = @case.Delivered.SelectMany(reply => reply.Entries).SelectMany(entry => entry.Questions)
             .Concat(@case.Delivered.SelectMany(reply => reply.Items.OfType<RejectedQuestion>()).Select(item => item.Question)).ToHashSet();
-        yield return Of(Step.Publish, City.Publisher, "all", told.Count > 0, (c, by) => c.Publish(told, true, by));
+        yield return Of(Step.Publish, City.Publisher, "all", told.Count > 0, (c, by) => c.Publish(new PublicationChoice(told, true), by));
         yield return Of(
             Step.Publish, City.Publisher, "first", told.Count > 0,
-            (c, by) => c.Publish(new HashSet<QuestionId> { c.Inquiry.Text.Questions[0].Id }, false, by));
+            (c, by) => c.Publish(new PublicationChoice(new HashSet<QuestionId> { c.Inquiry.Text.Questions[0].Id }, false), by));
         if (@case.Publication.Acts.Count == 0) yield break;
         yield return Of(
             Step.Depublish, City.Office, "all", @case.Publication.Allows(Step.Depublish, City.Office),

@@ -2,6 +2,7 @@ using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 
 namespace Anfragen.Domain.Tests.Support;
@@ -149,7 +150,7 @@ internal sealed class Scenario
     public Scenario Publish(bool withFile, params int[] numbers) => PublishBy(City.Publisher, withFile, numbers);
 
     public Scenario PublishBy(Actor by, bool withFile, params int[] numbers) =>
-        Do((@case, occasion) => @case.Publish(numbers.Select(Question).ToHashSet(), withFile, occasion), by);
+        Do((@case, occasion) => @case.Publish(new PublicationChoice(numbers.Select(Question).ToHashSet(), withFile), occasion), by);
 
     public Scenario Depublish() => Do((@case, occasion) => @case.Publication.Depublish("Personenbezogene Daten.", occasion), City.Office);
 }

@@ -1,9 +1,9 @@
 using Anfragen.Application.Attachments;
 using Anfragen.Domain;
+using Anfragen.Web.Layout;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Net.Http.Headers;
 
 namespace Anfragen.Web.Pages.Attachments;
 
@@ -17,11 +17,6 @@ public sealed class GetAttachmentModel(IMediator mediator) : PageModel
     {
         var file = await mediator.Send(new GetAttachment(Id), cancel);
         Response.Headers.CacheControl = "private, no-cache";
-        return new FileContentResult(file.Bytes, file.MediaType)
-        {
-            FileDownloadName = file.FileName,
-            EntityTag = new EntityTagHeaderValue($"\"{file.Sha256}\""),
-            EnableRangeProcessing = true,
-        };
+        return file.ToSave();
     }
 }

@@ -27,7 +27,7 @@ public sealed class PublishInquiryModel(IMediator mediator) : PageModel, IShowsA
 
     public async Task<IActionResult?> Prepare(CancellationToken cancel)
     {
-        Publication = await mediator.Send(new GetPublication(Id, Input.Questions, Input.WithFile), cancel);
+        Publication = await mediator.Send(new GetPublication(Id, Input.Questions, Input.WithFile) { Attachments = Input.Attachments }, cancel);
         return null;
     }
 
