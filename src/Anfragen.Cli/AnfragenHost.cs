@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
 using Anfragen.Application;
-using Anfragen.Application.Deadlines;
 using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Backup;
@@ -49,8 +48,6 @@ internal sealed class AnfragenHost : IAsyncDisposable
     public string DatabaseName => DatabaseOptions.ToString();
 
     public DatabaseBackup Backup => _services.GetRequiredService<DatabaseBackup>();
-
-    public IDeadlineRules DeadlineRules => _services.GetRequiredService<IDeadlineRules>();
 
     private DatabaseOptions DatabaseOptions => _services.GetRequiredService<DatabaseOptions>();
 

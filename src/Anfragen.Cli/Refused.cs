@@ -1,4 +1,13 @@
+using Anfragen.Application;
+
 namespace Anfragen.Cli;
 
 /// <summary>The command line itself refuses, before or after the use case; the message is the sentence.</summary>
-internal sealed class Refused(string sentence, Exception? inner = null) : Exception(sentence, inner);
+internal sealed class Refused(string sentence, Exception? inner = null) : Exception(sentence, inner)
+{
+    /// <summary>A file cannot be used: each mistake with the file's name and its line.</summary>
+    public Refused(string file, FileMistakes mistakes)
+        : this(string.Join('\n', mistakes.Mistakes.Select(mistake => $"{file}, Zeile {mistake.Line}: {mistake.Sentence}")), (Exception)mistakes)
+    {
+    }
+}

@@ -4,22 +4,14 @@ using Anfragen.Domain.Archive;
 
 namespace Anfragen.Application.Archive;
 
-/// <summary>
-/// Reads the texts of an old case's files. Scoped, and remembers the last case: the validator reads before the transaction begins, the
-/// handler goes on with the same texts.
-/// </summary>
+/// <summary>Reads the texts of an old case's files.</summary>
 internal sealed class ArchivePapers(IDocumentExaminer examiner, IDocumentText texts)
 {
-    private ImportArchivedCase? _last;
-    private IReadOnlyList<ReadPaper> _read = [];
-
     /// <exception cref="PaperRefused">A file is none that is taken in, or holds no text.</exception>
     public async Task<IReadOnlyList<ReadPaper>> Read(ImportArchivedCase command, CancellationToken cancel)
     {
-        if (ReferenceEquals(_last, command)) return _read;
         var read = new List<ReadPaper>();
         foreach (var (kind, file) in command.Papers) read.Add(await Read(kind, file, cancel));
-        (_last, _read) = (command, read);
         return read;
     }
 

@@ -47,7 +47,7 @@ internal sealed class CaseReading
                 question.Label, question.Text?.Text ?? "", Math.Min(question.Level, QuestionLines.DeepestLevel), question.IsAsked))]),
             Plain(_read.Rationale));
         Originators = [.. _read.Head.Originators.Select((asker, index) => OriginatorOf(asker, index + 1))];
-        Replies = [.. _read.Replies.Select((reply, index) => ReplyOf(reply, papers[_reply + index]))];
+        Replies = [.. _read.Replies.Select((reply, index) => ReplyOf(reply, _reply + index))];
         DoubtWhatWasNotRead();
         Import = new ArchiveImport(
             _written, _received, DayOf(_read.Head, ArchivedDateKind.Meeting),
@@ -85,8 +85,9 @@ internal sealed class CaseReading
         return OriginatorOf(name, group, position);
     }
 
-    private ReplyReading ReplyOf(ArchivedReply reply, ReadPaper paper)
+    private ReplyReading ReplyOf(ArchivedReply reply, int paper)
     {
+        var file = _papers[paper];
         var signature = reply.Signature;
         var day = DayOf(reply.Head, ArchivedDateKind.Reply) ?? signature?.Day;
         var names = signature is null ? "" : string.Join(", ", signature.Names);
@@ -96,19 +97,19 @@ internal sealed class CaseReading
             [.. reply.Entries.Select(entry => new AnswerReading(entry.Questions, department, AnswerOf(entry)))],
             Markdown(reply.ClosingRemark),
             new ImportedLetter(
-                signature?.Place, day, names.Length == 0 ? null : names, signature?.Office, Digest.OfBytes(paper.File.Content),
-                paper.Format == FileFormat.Pdf));
+                signature?.Place, day, names.Length == 0 ? null : names, signature?.Office, Digest.OfBytes(file.File.Content),
+                file.Format == FileFormat.Pdf));
     }
 
     // A letter that names no department speaks for the city.
-    private OrganizationId DepartmentOf(ArchivedReply reply, ReadPaper paper, DateOnly? day)
+    private OrganizationId DepartmentOf(ArchivedReply reply, int paper, DateOnly? day)
     {
         var written = reply.Head.Departments.Count > 0 ? reply.Head.Departments : _read.Head.Departments;
         var found = written.Select(name => (Name: name, Organization: _finder.Department(name, day))).ToList();
         foreach (var (name, _) in found.Where(pair => pair.Organization is null))
         {
             _doubts.Add(new ArchiveDoubt(
-                ArchiveDoubtKind.DepartmentUnknown, _papers.ToList().IndexOf(paper), null,
+                ArchiveDoubtKind.DepartmentUnknown, paper, null,
                 $"„{name}“ ist keinem Amt und keinem Dezernat eindeutig zuzuordnen; als Federführung steht dort die Stadt."));
         }
 

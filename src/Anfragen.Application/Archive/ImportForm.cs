@@ -6,6 +6,7 @@ using Anfragen.Domain.Archive;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Replies;
+using static Anfragen.Application.TextRules;
 
 namespace Anfragen.Application.Archive;
 
@@ -59,23 +60,23 @@ public record ImportForm
     /// <summary>Without lines that hold nothing, texts as they are stored; two forms that say the same are then equal as JSON.</summary>
     internal ImportForm Tidy() => this with
     {
-        Number = Line(Number),
+        Number = TypedLine(Number),
         Subject = Subject.Trim(),
-        Askers = [.. Askers.Where(asker => Line(asker.Name) is not null).Select(asker => asker with { Name = asker.Name.Trim() })],
-        Preamble = Text(Preamble),
-        Questions = [.. Questions.Where(line => Line(line.Text) is not null || Line(line.Label) is not null)
-            .Select(line => line with { Label = Line(line.Label), Text = Text(line.Text) ?? "" })],
-        Rationale = Text(Rationale),
+        Askers = [.. Askers.Where(asker => TypedLine(asker.Name) is not null).Select(asker => asker with { Name = asker.Name.Trim() })],
+        Preamble = TypedText(Preamble),
+        Questions = [.. Questions.Where(line => TypedLine(line.Text) is not null || TypedLine(line.Label) is not null)
+            .Select(line => line with { Label = TypedLine(line.Label), Text = TypedText(line.Text) ?? "" })],
+        Rationale = TypedText(Rationale),
         Replies = [.. Replies.Select(reply => reply with
         {
-            Preliminary = Text(reply.Preliminary),
-            Closing = Text(reply.Closing),
-            Place = Line(reply.Place),
-            Name = Line(reply.Name),
-            Office = Line(reply.Office),
-            Answers = [.. reply.Answers.Where(answer => Line(answer.Markdown) is not null).Select(answer => answer with
+            Preliminary = TypedText(reply.Preliminary),
+            Closing = TypedText(reply.Closing),
+            Place = TypedLine(reply.Place),
+            Name = TypedLine(reply.Name),
+            Office = TypedLine(reply.Office),
+            Answers = [.. reply.Answers.Where(answer => TypedLine(answer.Markdown) is not null).Select(answer => answer with
             {
-                Markdown = Text(answer.Markdown)!,
+                Markdown = TypedText(answer.Markdown)!,
                 Questions = [.. answer.Questions.Distinct().Order()],
             })],
         })],
@@ -84,8 +85,8 @@ public record ImportForm
     /// <summary>What the form says of the papers, apart from the number, which is not part of their wording.</summary>
     internal string Content()
     {
-        // By places, not keys: a line that was moved and moved back says the same.
-        var places = Questions.Select((line, index) => (line.Key, Place: index + 1)).ToDictionary(pair => pair.Key, pair => pair.Place);
+        // A line that was moved and moved back says the same.
+        var places = Places();
         return JsonSerializer.Serialize(new
         {
             Subject,
@@ -101,6 +102,9 @@ public record ImportForm
             }),
         });
     }
+
+    /// <summary>The place of each question by the key that answers name, counted from 1.</summary>
+    internal Dictionary<int, int> Places() => Questions.Select((line, index) => (line.Key, Place: index + 1)).ToDictionary(pair => pair.Key, pair => pair.Place);
 
     private static ReplyLines LinesOf(InquiryCase @case, Reply reply, Dictionary<QuestionId, int> places) => new()
     {
@@ -119,10 +123,6 @@ public record ImportForm
         Department = answer.Department,
         Markdown = answer.Versions[entry.AnswerVersion - 1].Markdown,
     };
-
-    private static string? Line(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
 }
 
 /// <summary>One who asks, under the name that the paper gives.</summary>

@@ -37,26 +37,16 @@ internal sealed class SettleImportValidator : AbstractValidator<SettleImport>
 {
     public SettleImportValidator(IAnswerMarkdown markdown)
     {
-        RuleFor(form => form.Number).IsLine(60);
-        RuleFor(form => form.Number)
-            .Must(number => string.IsNullOrWhiteSpace(number) || number.Any(char.IsAsciiLetterOrDigit))
-            .WithMessage("Eine Drucksachennummer braucht Buchstaben oder Ziffern.");
+        RuleFor(form => form.Number).IsInquiryNumber();
         RuleFor(form => form.Subject).IsGiven("Bitte geben Sie einen Betreff an.").IsLine();
         RuleFor(form => form.Preamble).IsText();
         RuleFor(form => form.Rationale).IsText();
         RuleForEach(form => form.Askers).ChildRules(asker => asker.RuleFor(line => line.Name).IsLine(200));
-        RuleFor(form => form.Questions)
-            .Must(questions => questions.Count <= InquiryRules.MostQuestions)
-            .WithMessage(form => $"{InquiryRules.NotTooManyQuestions.Text} Es sind {form.Questions.Count}.");
+        RuleFor(form => form.Questions).AreNotTooMany();
         RuleFor(form => form.Questions)
             .Must(questions => questions.Select(question => question.Key).Distinct().Count() == questions.Count)
             .WithMessage("Die Zeilen der Fragen sind durcheinandergeraten. Bitte laden Sie die Seite neu.");
-        RuleForEach(form => form.Questions).ChildRules(question =>
-        {
-            question.RuleFor(line => line.Label).IsLine(40);
-            question.RuleFor(line => line.Text).IsText();
-            question.RuleFor(line => line.Level).InclusiveBetween(0, QuestionLines.DeepestLevel).WithMessage("Fragen können höchstens sechs Ebenen tief gegliedert sein.");
-        });
+        RuleForEach(form => form.Questions).SetValidator(new QuestionLineValidator());
         RuleForEach(form => form.Replies).ChildRules(reply =>
         {
             reply.RuleFor(lines => lines.Preliminary).IsText().IsAnswerMarkdown(markdown);
@@ -99,10 +89,8 @@ internal sealed class SettleImportHandler(ICases cases, ICouncil council, IInqui
     {
         var organizations = (await council.Organizations(cancel)).ToDictionary(organization => organization.Id);
         ImportRules.RepliesStay.BrokenIf(form.Replies.Count != @case.Replies.Count);
-        var places = form.Questions.Select((line, index) => (line.Key, Place: index + 1)).ToDictionary(pair => pair.Key, pair => pair.Place);
-        var text = new InquiryText(
-            0, form.Subject, form.Preamble,
-            QuestionTree.Build([.. form.Questions.Select(line => new QuestionDraft(line.Label, line.Text, line.Level, line.IsAsked))]), form.Rationale);
+        var places = form.Places();
+        var text = new InquiryText(0, form.Subject, form.Preamble, form.Questions.ToTree(), form.Rationale);
         @case.ReviseImport(
             [.. form.Askers.Select((asker, index) => CaseReading.OriginatorOf(asker.Name, Find(organizations, asker.Group), index + 1))],
             text, form.WrittenOn, form.ReceivedOn,

@@ -26,6 +26,17 @@ public static class TextRules
             .Must(text => text is null || !text.Any(IsForbidden))
             .WithMessage("Der Text enthält unsichtbare Steuerzeichen. Bitte fügen Sie ihn als reinen Text ein.");
 
+    /// <summary>A number as an office writes it; an empty field is none.</summary>
+    public static IRuleBuilderOptions<T, string?> IsInquiryNumber<T>(this IRuleBuilder<T, string?> rule) => rule.IsLine(60)
+        .Must(number => string.IsNullOrWhiteSpace(number) || number.Any(char.IsAsciiLetterOrDigit))
+        .WithMessage("Eine Drucksachennummer braucht Buchstaben oder Ziffern.");
+
+    /// <summary>A field of one line without blanks around it; null when nothing was typed.</summary>
+    public static string? TypedLine(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>A text with one kind of line end; null when nothing was typed.</summary>
+    public static string? TypedText(string? text) => TypedLine(text)?.ReplaceLineEndings("\n");
+
     private static bool IsForbidden(char character) =>
         (char.IsControl(character) && character is not ('\n' or '\r' or '\t')) || character is '\uFFFE' or '\uFFFF';
 }

@@ -88,7 +88,5 @@ internal static class OrganizationForms
 {
     /// <summary>The names without blanks around them; an empty field is no name.</summary>
     public static OrganizationNames Names(this IOrganizationForm form) =>
-        new(form.Name.Trim(), Typed(form.Number), Typed(form.Genitive), Typed(form.Short));
-
-    private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+        new(form.Name.Trim(), TextRules.TypedLine(form.Number), TextRules.TypedLine(form.Genitive), TextRules.TypedLine(form.Short));
 }

@@ -52,7 +52,7 @@ internal sealed class SaveMembershipHandler(ICouncilRegister council, ICurrentUs
             Id = id,
             Person = command.Person,
             Organization = now?.Organization ?? command.Organization!.Value,
-            Function = string.IsNullOrWhiteSpace(command.Function) ? null : command.Function.Trim(),
+            Function = TextRules.TypedLine(command.Function),
             Validity = new Period(command.ValidFrom, command.ValidTo),
         });
         await council.Save(register, occasion, cancel);

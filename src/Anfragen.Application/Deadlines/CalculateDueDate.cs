@@ -1,3 +1,4 @@
+using Anfragen.Domain.Calendar;
 using Anfragen.Domain.Deadlines;
 using FluentValidation;
 
@@ -26,22 +27,17 @@ public sealed record DueDateCalculation(string City, DeadlineRule Rule, DueDate?
 
 internal sealed class CalculateDueDateValidator : AbstractValidator<CalculateDueDate>
 {
-    public CalculateDueDateValidator() => RuleFor(query => query.Received)
-        .InclusiveBetween(new DateOnly(Domain.Calendar.PublicHolidays.FirstYear, 1, 1), new DateOnly(Domain.Calendar.PublicHolidays.LastYear - 1, 12, 31))
-        .WithMessage($"Feiertage sind für die Jahre {Domain.Calendar.PublicHolidays.FirstYear} bis {Domain.Calendar.PublicHolidays.LastYear} bekannt.");
+    public CalculateDueDateValidator(IDeadlineRules sets)
+    {
+        RuleFor(query => query.Received)
+            .InclusiveBetween(new DateOnly(PublicHolidays.FirstYear, 1, 1), new DateOnly(PublicHolidays.LastYear - 1, 12, 31))
+            .WithMessage($"Feiertage sind für die Jahre {PublicHolidays.FirstYear} bis {PublicHolidays.LastYear} bekannt.");
+        RuleFor(query => query.Rules).Must(sets.Names.Contains)
+            .WithMessage((_, rules) => $"Ein Regelwerk „{rules}“ gibt es nicht. Es gibt: {string.Join(", ", sets.Names)}.")
+            .DependentRules(() => RuleFor(query => query.Kind).CustomAsync(async (kind, context, cancel) =>
+            {
+                var rules = await sets.Get(context.InstanceToValidate.Rules, cancel);
+                if (rules.Of(kind) is null) context.AddFailure($"Diese Art von Anfrage gibt es in dem Regelwerk nicht. Es kennt: {string.Join(", ", rules.Rules.Select(rule => rule.Kind))}.");
+            }));
+    }
 }
-
-/// <summary>Where sets of rules are kept.</summary>
-public interface IDeadlineRules
-{
-    /// <summary>The names of all sets.</summary>
-    IReadOnlyList<string> Names { get; }
-
-    /// <exception cref="NotFound">There is no set of that name.</exception>
-    /// <exception cref="FileMistakes">Its file cannot be used.</exception>
-    Task<DeadlineRules> Get(string name, CancellationToken cancel);
-}
-
-/// <summary>The set has no such kind of inquiry.</summary>
-/// <param name="kinds">Those it has.</param>
-public sealed class UnknownKind(IEnumerable<string> kinds) : Exception($"Diese Art von Anfrage gibt es in dem Regelwerk nicht. Es kennt: {string.Join(", ", kinds)}.");

@@ -51,6 +51,17 @@ public abstract record InquiryForm
     public IReadOnlyList<OrganizationId> CoAskers { get; init; } = [];
 }
 
+/// <summary>What holds for every line of a question form.</summary>
+internal sealed class QuestionLineValidator : AbstractValidator<QuestionLine>
+{
+    public QuestionLineValidator()
+    {
+        RuleFor(line => line.Label).IsLine(40);
+        RuleFor(line => line.Text).IsText();
+        RuleFor(line => line.Level).InclusiveBetween(0, QuestionLines.DeepestLevel).WithMessage("Fragen können höchstens sechs Ebenen tief gegliedert sein.");
+    }
+}
+
 /// <summary>What holds for a draft already; submitting adds what must be there.</summary>
 internal abstract class InquiryFormValidator<T> : AbstractValidator<T> where T : InquiryForm
 {
@@ -59,15 +70,8 @@ internal abstract class InquiryFormValidator<T> : AbstractValidator<T> where T :
         RuleFor(form => form.Subject).IsLine();
         RuleFor(form => form.Preamble).IsText();
         RuleFor(form => form.Rationale).IsText();
-        RuleFor(form => form.Questions)
-            .Must(questions => questions.Count <= InquiryRules.MostQuestions)
-            .WithMessage(form => $"{InquiryRules.NotTooManyQuestions.Text} Es sind {form.Questions.Count}.");
-        RuleForEach(form => form.Questions).ChildRules(question =>
-        {
-            question.RuleFor(line => line.Label).IsLine(40);
-            question.RuleFor(line => line.Text).IsText();
-            question.RuleFor(line => line.Level).InclusiveBetween(0, QuestionLines.DeepestLevel).WithMessage("Fragen können höchstens sechs Ebenen tief gegliedert sein.");
-        });
+        RuleFor(form => form.Questions).AreNotTooMany();
+        RuleForEach(form => form.Questions).SetValidator(new QuestionLineValidator());
     }
 }
 
@@ -88,22 +92,24 @@ internal abstract class WholeInquiryValidator<T> : InquiryFormValidator<T> where
 /// <summary>What a form says, as the domain takes it.</summary>
 internal static class InquiryForms
 {
+    /// <summary>The limit of <see cref="InquiryRules.NotTooManyQuestions"/>, told beside the field.</summary>
+    public static void AreNotTooMany<T>(this IRuleBuilder<T, IReadOnlyList<QuestionLine>> rule) => rule
+        .Must(questions => questions.Count <= InquiryRules.MostQuestions)
+        .WithMessage((_, questions) => $"{InquiryRules.NotTooManyQuestions.Text} Es sind {questions.Count}.");
+
     /// <summary>All who ask, the submitting group first.</summary>
     public static IReadOnlyList<OrganizationId> Askers(this InquiryForm form) =>
         [form.Group, .. form.CoAskers.Where(group => group != form.Group).Distinct()];
 
     /// <summary>The wording; lines without anything in them are left out.</summary>
     public static InquiryText ToText(this InquiryForm form) => new(
-        0, form.Subject.Trim(), Lines(form.Preamble),
+        0, form.Subject.Trim(), TextRules.TypedText(form.Preamble),
         form.Questions.Where(line => !string.IsNullOrWhiteSpace(line.Text) || !string.IsNullOrWhiteSpace(line.Label)).ToTree(),
-        Lines(form.Rationale));
-
-    /// <summary>A text with one kind of line end; null when nothing stands in it.</summary>
-    public static string? Lines(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.ReplaceLineEndings("\n").Trim();
+        TextRules.TypedText(form.Rationale));
 
     /// <summary>The lines as a tree.</summary>
     public static IReadOnlyList<Question> ToTree(this IEnumerable<QuestionLine> lines) =>
-        QuestionTree.Build([.. lines.Select(line => new QuestionDraft(line.Label, Lines(line.Text) ?? "", line.Level, line.IsAsked))]);
+        QuestionTree.Build([.. lines.Select(line => new QuestionDraft(line.Label, TextRules.TypedText(line.Text) ?? "", line.Level, line.IsAsked))]);
 }
 
 /// <summary>Brings a form into a case, as a new draft or as another wording of the same.</summary>

@@ -15,10 +15,10 @@ internal static class IntakeText
         if (read is null || read.Length > TextRules.TextLength) return new InquiryText(0, typedSubject.Trim(), null, [], null);
         var split = IntakeSplitter.Split(read);
         var lines = QuestionLines.Of(split.Text);
-        if (lines.Count > InquiryRules.MostQuestions) return new InquiryText(0, typedSubject.Trim(), InquiryForms.Lines(read), [], null);
+        if (lines.Count > InquiryRules.MostQuestions) return new InquiryText(0, typedSubject.Trim(), TextRules.TypedText(read), [], null);
         return new InquiryText(
             0, string.IsNullOrWhiteSpace(typedSubject) ? split.Subject : typedSubject.Trim(), split.Text.Preamble, lines.ToTree(),
-            InquiryForms.Lines(string.Join("\n\n", new[] { split.Text.Rationale }.Concat(footnotes).Where(part => !string.IsNullOrWhiteSpace(part)))));
+            TextRules.TypedText(string.Join("\n\n", new[] { split.Text.Rationale }.Concat(footnotes).Where(part => !string.IsNullOrWhiteSpace(part)))));
     }
 }
 

@@ -85,7 +85,7 @@ internal sealed class RecordIntakeHandler(
         var occasion = clock.Occasion(user.As(Permission.AdmitInquiries));
         var originators = await council.Originators([command.Group, .. command.CoAskers.Where(group => group != command.Group).Distinct()], cancel);
         var original = command.Content.Length == 0 ? null : await originals.Read(command.Content, cancel);
-        var transcript = InquiryForms.Lines(command.Pasted);
+        var transcript = TextRules.TypedText(command.Pasted);
 
         var transcriptSha256 = transcript is null
             ? null

@@ -17,13 +17,7 @@ public sealed record RegisterInquiry : ICommand<string>
 
 internal sealed class RegisterInquiryValidator : AbstractValidator<RegisterInquiry>
 {
-    public RegisterInquiryValidator()
-    {
-        RuleFor(command => command.NumberByHand).IsLine(60);
-        RuleFor(command => command.NumberByHand)
-            .Must(number => string.IsNullOrWhiteSpace(number) || number.Any(char.IsAsciiLetterOrDigit))
-            .WithMessage("Eine Drucksachennummer braucht Buchstaben oder Ziffern.");
-    }
+    public RegisterInquiryValidator() => RuleFor(command => command.NumberByHand).IsInquiryNumber();
 }
 
 internal sealed class RegisterInquiryHandler(ICases cases, IInquiryNumbers numbers, ICurrentUser user, TimeProvider clock)

@@ -39,7 +39,7 @@ internal static class CityCommand
         }
         catch (FileMistakes mistakes)
         {
-            throw new Refused(string.Join('\n', mistakes.Mistakes.Select(mistake => $"{source.Name}, Zeile {mistake.Line}: {mistake.Sentence}")), mistakes);
+            throw new Refused(source.Name, mistakes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -52,17 +52,9 @@ internal static class DeadlineCommand
         {
             return await host.Send(new CalculateDueDate { Rules = rules, Kind = kind, Received = received }, cancel);
         }
-        catch (NotFound exception)
-        {
-            throw new Refused($"Ein Regelwerk „{rules}“ gibt es nicht. Es gibt: {string.Join(", ", host.DeadlineRules.Names)}.", exception);
-        }
-        catch (UnknownKind exception)
-        {
-            throw new Refused(exception.Message, exception);
-        }
         catch (FileMistakes mistakes)
         {
-            throw new Refused(string.Join('\n', mistakes.Mistakes.Select(mistake => $"{rules}.yaml, Zeile {mistake.Line}: {mistake.Sentence}")), mistakes);
+            throw new Refused($"{rules}.yaml", mistakes);
         }
     }
 }

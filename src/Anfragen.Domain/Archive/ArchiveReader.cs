@@ -1,3 +1,5 @@
+using Anfragen.Domain.Inquiries;
+
 namespace Anfragen.Domain.Archive;
 
 /// <summary>
@@ -33,6 +35,14 @@ public static class ArchiveReader
             replies,
             [.. papers.Select(paper => paper.Document())],
             doubts.All);
+    }
+
+    /// <summary>The lines of a text as doubts count them: the end of a page ends one as well.</summary>
+    public static IReadOnlyList<string> LinesOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var lines = SourceLines.Of(text);
+        return [.. lines.Select(line => text[line.Start..Math.Max(line.Start, line.To)])];
     }
 
     /// <summary>How a doubt names a question: by the whole path of its label, or by its place.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anfragen.Domain.Calendar;
+using Anfragen.Domain.Council;
 
 namespace Anfragen.Domain.Deadlines;
 
@@ -70,11 +71,11 @@ public sealed record DueDate(DateOnly Day, IReadOnlyList<string> Reasons)
         var next = calendar.NextDayNotOfRest(end);
         if (next == end) return end;
         var rest = calendar.HolidayOn(end) is { } holiday ? $"ein Feiertag ({holiday})" : $"ein {Weekdays[(int)end.DayOfWeek]}";
-        reasons.Add($"Der {end:dd.MM.yyyy} ist {rest}. An seine Stelle tritt der nächste Werktag, {Text(next)} (§ 193 BGB).");
+        reasons.Add($"Der {CouncilText.Of(end)} ist {rest}. An seine Stelle tritt der nächste Werktag, {Text(next)} (§ 193 BGB).");
         return next;
     }
 
-    private static string Text(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]}, {day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture)}";
+    private static string Text(DateOnly day) => $"{Weekdays[(int)day.DayOfWeek]}, {CouncilText.Of(day)}";
 
     private static string Text(DeadlineStart start) => start switch
     {

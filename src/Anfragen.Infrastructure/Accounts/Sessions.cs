@@ -36,6 +36,8 @@ public sealed class Sessions(DbSession db, TimeProvider clock)
         ORDER BY 7, 8
         """;
 
+    private const string FindAccount = "SELECT id, security_stamp, locked_until FROM users WHERE login_folded = @login AND id <> @system";
+
     private const string SetStamp = "UPDATE users SET security_stamp = @stamp WHERE id = @id";
 
     /// <summary>The session that was begun under this stamp, or null when it is over.</summary>
@@ -57,8 +59,7 @@ public sealed class Sessions(DbSession db, TimeProvider clock)
     public async Task<Session?> FindByLogin(string login, CancellationToken cancel)
     {
         var account = await db.SingleOrDefault<AccountRow>(
-            "SELECT id, security_stamp, locked_until FROM users WHERE login_folded = @login AND id <> @system",
-            new { login = Login.Fold(login), system = WellKnown.System }, cancel);
+            FindAccount, new { login = Login.Fold(login), system = WellKnown.System }, cancel);
         return account is null || AccountRepository.IsLocked(account.LockedUntil) ? null : await Find(account.Id, account.SecurityStamp, cancel);
     }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Anfragen.Application;
 using Anfragen.Application.Archive;
 using Anfragen.Application.Council;
@@ -12,7 +11,7 @@ using MediatR;
 
 namespace Anfragen.Infrastructure.Archive;
 
-internal sealed partial class GetImportHandler(DbSession db, CaseViews views, ICouncil council) : IRequestHandler<GetImport, ImportPage>
+internal sealed class GetImportHandler(DbSession db, CaseViews views, ICouncil council) : IRequestHandler<GetImport, ImportPage>
 {
     private const string SelectPapers = "SELECT kind, file_name, text FROM import_papers WHERE inquiry_id = @id ORDER BY no";
 
@@ -30,7 +29,7 @@ internal sealed partial class GetImportHandler(DbSession db, CaseViews views, IC
         {
             Inquiry = view.Details,
             Form = ImportForm.Of(view.Case),
-            Papers = [.. papers.Select(paper => new PaperText(paper.Kind, paper.FileName, LineEnd().Split(paper.Text.TrimEnd())))],
+            Papers = [.. papers.Select(paper => new PaperText(paper.Kind, paper.FileName, ArchiveReader.LinesOf(paper.Text.TrimEnd())))],
             Doubts = [.. inquiry.Archive.Doubts.Select(doubt => Doubt(view, doubt))],
             Groups = Choices(organizations, OrganizationKind.ParliamentaryGroup, OrganizationKind.LocalCouncil),
             Departments = Choices(organizations, Answering),
@@ -47,10 +46,6 @@ internal sealed partial class GetImportHandler(DbSession db, CaseViews views, IC
     private static IReadOnlyList<OrganizationChoice> Choices(IReadOnlyList<Organization> organizations, params OrganizationKind[] kinds) =>
         [.. organizations.Where(organization => kinds.Contains(organization.Type))
             .Select(organization => new OrganizationChoice { Id = organization.Id, Name = organization.Names.Name })];
-
-    // As the reader counts lines: a page's end ends one as well.
-    [GeneratedRegex(@"\r\n|[\n\r\f\v\u0085\u2028\u2029]")]
-    private static partial Regex LineEnd();
 
     private sealed record PaperRow
     {

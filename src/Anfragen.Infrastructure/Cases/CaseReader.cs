@@ -88,9 +88,9 @@ internal sealed class CaseReader(DbSession db, Visible visible)
 
     private const string SelectImport = "SELECT written_on, received_on, meeting_on FROM imports WHERE inquiry_id = @id AND text_version = @version";
 
-    private const string SelectPapers = "SELECT kind, file_name, file_sha256, text_sha256 FROM import_papers WHERE inquiry_id = @id ORDER BY no";
+    internal const string SelectPapers = "SELECT kind, file_name, file_sha256, text_sha256 FROM import_papers WHERE inquiry_id = @id ORDER BY no";
 
-    private const string SelectDoubts = "SELECT no, kind, paper, line, sentence FROM import_doubts WHERE inquiry_id = @id ORDER BY no";
+    internal const string SelectDoubts = "SELECT no, kind, paper, line, sentence FROM import_doubts WHERE inquiry_id = @id ORDER BY no";
 
     private const string SelectPublication = "SELECT version FROM publications WHERE inquiry_id = @id";
 

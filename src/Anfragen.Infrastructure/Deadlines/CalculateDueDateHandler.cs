@@ -1,3 +1,4 @@
+using Anfragen.Application;
 using Anfragen.Application.Deadlines;
 using Anfragen.Domain.Deadlines;
 using MediatR;
@@ -9,7 +10,7 @@ internal sealed class CalculateDueDateHandler(IDeadlineRules sets) : IRequestHan
     public async Task<DueDateCalculation> Handle(CalculateDueDate query, CancellationToken cancel)
     {
         var rules = await sets.Get(query.Rules, cancel);
-        var rule = rules.Of(query.Kind) ?? throw new UnknownKind(rules.Rules.Select(known => known.Kind));
+        var rule = rules.Of(query.Kind) ?? throw new NotFound();
         return new DueDateCalculation(rules.City, rule, DueDate.Of(rule, rules.Calendar, query.Received));
     }
 }

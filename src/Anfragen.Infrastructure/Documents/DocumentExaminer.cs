@@ -1,21 +1,18 @@
+using System.Runtime.CompilerServices;
 using Anfragen.Application.Documents;
 
 namespace Anfragen.Infrastructure.Documents;
 
 /// <summary>
-/// Examines a file. Scoped, and remembers the last one: the validator of a command asks before the transaction begins, its handler asks
-/// again about the same bytes.
+/// Examines a file. Scoped, and remembers the result or the refusal: the validator of a command asks before the transaction begins, its
+/// handler asks again about the same bytes.
 /// </summary>
 internal sealed class DocumentExaminer : IDocumentExaminer
 {
-    private byte[]? _last;
-    private ExaminedDocument? _result;
+    private readonly ConditionalWeakTable<byte[], Lazy<ExaminedDocument>> _examined = [];
 
-    public ExaminedDocument Examine(byte[] content, CancellationToken cancel)
-    {
-        if (_result is null || !ReferenceEquals(_last, content)) (_last, _result) = (content, ExamineAnew(content, cancel));
-        return _result;
-    }
+    public ExaminedDocument Examine(byte[] content, CancellationToken cancel) =>
+        _examined.GetValue(content, file => new Lazy<ExaminedDocument>(() => ExamineAnew(file, cancel))).Value;
 
     private static ExaminedDocument ExamineAnew(byte[] content, CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Anfragen.Domain;
 using Anfragen.Domain.Archive;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Database;
 
 namespace Anfragen.Infrastructure.Journal;
@@ -23,10 +24,6 @@ internal sealed class ImportCheck(DbSession db, StoredRows rows, Findings findin
         LEFT JOIN journal j ON j.subject_id = m.inquiry_id AND j.version = m.text_version AND j.step IN ('ImportInquiry', 'ReviseImport')
         ORDER BY m.inquiry_id, m.text_version
         """;
-
-    private const string SelectPapersOf = "SELECT kind, file_name, file_sha256, text_sha256 FROM import_papers WHERE inquiry_id = @id ORDER BY no";
-
-    private const string SelectDoubtsOf = "SELECT no, kind, paper, line, sentence FROM import_doubts WHERE inquiry_id = @id ORDER BY no";
 
     private const string SelectAskersOf =
         "SELECT position, organization_id, name, genitive, short_name FROM originators WHERE inquiry_id = @id ORDER BY position";
@@ -66,8 +63,8 @@ internal sealed class ImportCheck(DbSession db, StoredRows rows, Findings findin
         var name = $"Lesung {row.Text("text_version")} des alten Vorgangs {row.Text("inquiry_id")}";
         if (!findings.HasStep(row, name) || row.Text("text_version") != row.Text("current_version")) return;
         var of = new { id = row["inquiry_id"] };
-        var papers = await List(SelectPapersOf, of, cancel);
-        var doubts = await List(SelectDoubtsOf, of, cancel);
+        var papers = await List(CaseReader.SelectPapers, of, cancel);
+        var doubts = await List(CaseReader.SelectDoubts, of, cancel);
         var askers = await List(SelectAskersOf, of, cancel);
         findings.AddIf(
             !StoredRow.IsDigestOf(row.Text("step_code"), () => Import(row, papers, doubts).Sha256With(askers.Select(WordingCheck.Asker))),

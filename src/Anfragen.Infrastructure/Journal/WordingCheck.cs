@@ -7,7 +7,10 @@ namespace Anfragen.Infrastructure.Journal;
 /// <summary>Checks what the askers wrote: every wording with its questions, who asks, when it came in, and that the last wording is the one that is shown.</summary>
 internal sealed class WordingCheck(StoredRows rows, Findings findings)
 {
-    private const string SelectWordings = """
+    // The steps that make another wording.
+    private const string StepsOfWordings = "('Revise', 'RecordIntake', 'ReviseIntake', 'ImportInquiry', 'ReviseImport')";
+
+    private const string SelectWordings = $"""
         SELECT t.inquiry_id, t.version, t.subject, t.preamble, t.rationale,
                q.position, q.id, q.parent_id, q.ordinal, q.label, q.text, q.is_asked, j.seq AS step_seq, j.content_sha256 AS step_sha256
         FROM (
@@ -17,20 +20,20 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
             LIMIT @batch) t
         LEFT JOIN questions q ON q.inquiry_id = t.inquiry_id AND q.text_version = t.version
         LEFT JOIN journal j ON j.subject_id = t.inquiry_id AND j.version = t.version
-             AND j.step IN ('Revise', 'RecordIntake', 'ReviseIntake', 'ImportInquiry', 'ReviseImport')
+             AND j.step IN {StepsOfWordings}
         ORDER BY t.inquiry_id, t.version, q.position
         """;
 
-    private const string SelectAskers = """
+    private const string SelectAskers = $"""
         SELECT i.id AS inquiry_id, i.text_version, o.position, o.organization_id, o.name, o.genitive, o.short_name,
                j.seq AS step_seq, j.step, j.code AS step_code,
                EXISTS (
                    SELECT 1 FROM journal l
-                   WHERE l.subject_id = i.id AND l.step IN ('Revise', 'RecordIntake', 'ReviseIntake', 'ImportInquiry', 'ReviseImport') AND l.version > i.text_version) AS is_outdated
+                   WHERE l.subject_id = i.id AND l.step IN {StepsOfWordings} AND l.version > i.text_version) AS is_outdated
         FROM (SELECT id, text_version FROM inquiries WHERE id > @after_1 ORDER BY id LIMIT @batch) i
         LEFT JOIN originators o ON o.inquiry_id = i.id
         LEFT JOIN journal j ON j.subject_id = i.id AND j.version = i.text_version
-             AND j.step IN ('Revise', 'RecordIntake', 'ReviseIntake', 'ImportInquiry', 'ReviseImport')
+             AND j.step IN {StepsOfWordings}
         ORDER BY i.id, o.position
         """;
 

@@ -1,4 +1,3 @@
-using Anfragen.Application.Accounts;
 using Anfragen.Domain;
 using Anfragen.Web.Errors;
 using MediatR;
@@ -12,6 +11,8 @@ public abstract class FormModel<TSurroundings>(IMediator mediator) : PageModel, 
 {
     /// <summary>Whether somebody else saved while the form was filled in.</summary>
     public bool IsStale => HttpContext.BrokenRule() == CommonRules.NotChangedMeanwhile;
+
+    protected IMediator Mediator => mediator;
 
     /// <summary>What stands around the form.</summary>
     protected TSurroundings Surroundings { get; private set; } = null!;
@@ -46,13 +47,5 @@ public abstract class FormModel<TSurroundings>(IMediator mediator) : PageModel, 
         var result = await mediator.Send(command, cancel);
         this.Done(sentence);
         return Redirect(address(result));
-    }
-
-    /// <summary>Makes a one-time link and goes on to where it is shown once.</summary>
-    protected async Task<IActionResult> Invite(IRequest<Invitation> command, CancellationToken cancel)
-    {
-        var invitation = await mediator.Send(command, cancel);
-        this.Hand(invitation);
-        return Redirect($"/verwaltung/konten/{invitation.Account}");
     }
 }

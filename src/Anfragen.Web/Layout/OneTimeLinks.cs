@@ -1,4 +1,6 @@
 using Anfragen.Application.Accounts;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
@@ -9,9 +11,13 @@ public static class OneTimeLinks
 {
     private const string Key = "OneTimeLink";
 
-    /// <summary>Leaves the link for the page the redirect leads to.</summary>
-    public static void Hand(this PageModel page, Invitation invitation) =>
+    /// <summary>Makes a link and goes on to where it is shown.</summary>
+    public static async Task<IActionResult> Invite(this PageModel page, IMediator mediator, IRequest<Invitation> command, CancellationToken cancel)
+    {
+        var invitation = await mediator.Send(command, cancel);
         page.TempData[Key] = $"{page.Request.Scheme}://{page.Request.Host}/einladung/{invitation.Token}";
+        return new RedirectResult($"/verwaltung/konten/{invitation.Account}");
+    }
 
     /// <summary>Takes the link away, if there is one.</summary>
     public static string? TakeOneTimeLink(this HttpContext context, ITempDataDictionary tempData) =>

@@ -15,5 +15,5 @@ public sealed class InvitePersonModel(IMediator mediator) : FormModel<Invitation
 
     protected override IRequest<InvitationForm> Query => new GetInvitationForm();
 
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => Invite(Input, cancel);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => this.Invite(Mediator, Input, cancel);
 }

@@ -1,4 +1,5 @@
 using Anfragen.Application.Accounts;
+using Anfragen.Web.Layout;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,5 +8,5 @@ namespace Anfragen.Web.Pages.Accounts;
 /// <summary>Neuer Link: for a lost one, or for a forgotten password.</summary>
 public sealed class RenewInvitationModel(IMediator mediator) : AccountDeedModel(mediator)
 {
-    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => Invite(new RenewInvitation(Id), cancel);
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) => this.Invite(Mediator, new RenewInvitation(Id), cancel);
 }

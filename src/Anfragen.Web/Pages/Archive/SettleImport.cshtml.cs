@@ -1,15 +1,13 @@
 using Anfragen.Application.Archive;
 using Anfragen.Domain;
-using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anfragen.Web.Pages.Archive;
 
 /// <summary>Einlesen prüfen: the old papers beside what was read in them. Whatever is pressed, everything that was typed stays.</summary>
-public sealed class SettleImportModel(IMediator mediator) : PageModel, IShowsAgain
+public sealed class SettleImportModel(IMediator mediator) : FormModel<ImportPage>(mediator)
 {
     [FromRoute, BindProperty(SupportsGet = true)]
     public InquiryId Id { get; set; }
@@ -17,16 +15,9 @@ public sealed class SettleImportModel(IMediator mediator) : PageModel, IShowsAga
     [BindProperty]
     public SettleImport Input { get; set; } = new();
 
-    public ImportPage Import { get; private set; } = null!;
+    public ImportPage Import => Surroundings;
 
-    /// <summary>Somebody else corrected the reading meanwhile.</summary>
-    public bool IsConflict { get; private set; }
-
-    public async Task OnGetAsync(CancellationToken cancel)
-    {
-        await Prepare(cancel);
-        Input = ImportLines.WithRoom(new SettleImport(Import.Form));
-    }
+    protected override IRequest<ImportPage> Query => new GetImport(Id);
 
     public async Task<IActionResult> OnPostArrangeAsync([FromForm] string step, CancellationToken cancel)
     {
@@ -35,17 +26,8 @@ public sealed class SettleImportModel(IMediator mediator) : PageModel, IShowsAga
         return await Prepare(cancel) ?? Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        await mediator.Send(Input with { Id = Id }, cancel);
-        this.Done("Die Prüfung ist gespeichert.");
-        return Redirect($"/vorgaenge/{Id}/einlesen");
-    }
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        Take(Input with { Id = Id }, "Die Prüfung ist gespeichert.", $"/vorgaenge/{Id}/einlesen", cancel);
 
-    public async Task<IActionResult?> Prepare(CancellationToken cancel)
-    {
-        Import = await mediator.Send(new GetImport(Id), cancel);
-        IsConflict = HttpContext.BrokenRule() == CommonRules.NotChangedMeanwhile;
-        return null;
-    }
+    protected override void Prefill() => Input = ImportLines.WithRoom(new SettleImport(Import.Form));
 }

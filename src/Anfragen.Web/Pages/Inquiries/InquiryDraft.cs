@@ -19,11 +19,12 @@ public static class InquiryDraft
     };
 
     /// <summary>With the parts of a pasted text, after whatever stands there already.</summary>
-    public static SaveInquiryDraft With(SaveInquiryDraft draft, SplitText pasted) => draft with
+    public static T With<T>(T draft, SplitIntake pasted) where T : InquiryForm => draft with
     {
-        Preamble = Joined(draft.Preamble, pasted.Preamble),
-        Rationale = Joined(draft.Rationale, pasted.Rationale),
-        Questions = [.. draft.Questions.Where(line => !string.IsNullOrWhiteSpace(line.Label + line.Text)), .. QuestionLines.Of(pasted)],
+        Subject = string.IsNullOrWhiteSpace(draft.Subject) ? pasted.Subject : draft.Subject,
+        Preamble = Joined(draft.Preamble, pasted.Text.Preamble),
+        Rationale = Joined(draft.Rationale, pasted.Text.Rationale),
+        Questions = [.. draft.Questions.Where(line => !string.IsNullOrWhiteSpace(line.Label + line.Text)), .. QuestionLines.Of(pasted.Text)],
     };
 
     /// <summary>Does what a button of a line says: its step and the line's index, "up-3"; anything else changes nothing.</summary>
@@ -56,7 +57,6 @@ public static class InquiryDraft
     private static string AsText(QuestionLine line) =>
         $"{new string(' ', 4 * Math.Clamp(line.Level, 0, QuestionLines.DeepestLevel))}{line.Label} {line.Text}{(line.IsAsked ? "" : " (Überschrift)")}".TrimEnd();
 
-    /// <summary>A text after what stands there already.</summary>
-    public static string? Joined(string? before, string? after) =>
+    private static string? Joined(string? before, string? after) =>
         string.IsNullOrWhiteSpace(before) ? after : string.IsNullOrWhiteSpace(after) ? before : $"{before.TrimEnd()}\n\n{after}";
 }

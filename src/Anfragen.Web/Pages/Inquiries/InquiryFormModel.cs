@@ -1,4 +1,6 @@
 using Anfragen.Application.Inquiries;
+using Anfragen.Domain;
+using Anfragen.Domain.Inquiries;
 using Anfragen.Web.Layout;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -6,13 +8,23 @@ using Microsoft.AspNetCore.Mvc;
 namespace Anfragen.Web.Pages.Inquiries;
 
 /// <summary>Anfrage schreiben: the form of a new inquiry and of a draft. Whatever is pressed, everything that was typed stays.</summary>
-public sealed class InquiryFormModel(IMediator mediator) : InquiryEditorModel(mediator)
+public sealed class InquiryFormModel(IMediator mediator) : QuestionEditorModel<SaveInquiryDraft, InquiryFormDetails>(mediator)
 {
+    /// <summary>The draft, from the address alone; null for a new inquiry.</summary>
+    [FromRoute, BindProperty(SupportsGet = true)]
+    public InquiryId? Id { get; set; }
+
+    public InquiryFormDetails Form => Surroundings;
+
+    protected override IRequest<InquiryFormDetails> Query => new GetInquiryForm(Id);
+
+    protected override SaveInquiryDraft AsStored => InquiryDraft.Of(Form);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await Prepare(cancel);
         if (Id is not null && !Form.IsOpen) return Redirect($"/vorgaenge/{Id}");
-        Input = InquiryDraft.Of(Form);
+        Input = AsStored;
         return Page();
     }
 
@@ -29,4 +41,7 @@ public sealed class InquiryFormModel(IMediator mediator) : InquiryEditorModel(me
         this.Done("Die Anfrage ist eingereicht. Das Ratsbüro prüft sie und gibt ihr eine Nummer.");
         return Redirect($"/vorgaenge/{id}");
     }
+
+    protected override async Task<SplitIntake> Split(string pasted, CancellationToken cancel) =>
+        new("", await Mediator.Send(new SplitPastedText(pasted), cancel));
 }

@@ -26,15 +26,6 @@ public static class IntakeDraft
         };
     }
 
-    /// <summary>With the parts of a typed text, after whatever stands there already.</summary>
-    public static ReviseIntake With(ReviseIntake draft, SplitIntake typed) => draft with
-    {
-        Subject = string.IsNullOrWhiteSpace(draft.Subject) ? typed.Subject : draft.Subject,
-        Preamble = InquiryDraft.Joined(draft.Preamble, typed.Text.Preamble),
-        Rationale = InquiryDraft.Joined(draft.Rationale, typed.Text.Rationale),
-        Questions = [.. draft.Questions.Where(line => !string.IsNullOrWhiteSpace(line.Label + line.Text)), .. QuestionLines.Of(typed.Text)],
-    };
-
     /// <summary>Everything of the original in one order: its lines, its margins, its footnotes.</summary>
     public static IReadOnlyList<string> LinesOf(IntakeDetails intake) =>
         intake.Source is { } source ? [.. source.Lines, .. source.Margins, .. source.Footnotes] : [];

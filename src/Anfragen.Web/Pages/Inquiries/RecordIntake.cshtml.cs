@@ -1,17 +1,15 @@
 using Anfragen.Application.Inquiries;
-using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
 using Anfragen.Web.Pages.Attachments;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anfragen.Web.Pages.Inquiries;
 
 /// <summary>Eingang erfassen: the office records an inquiry that came on paper, by mail or as a file.</summary>
 [RequestSizeLimit(AttachmentForm.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentForm.LargestForm)]
-public sealed class RecordIntakeModel(IMediator mediator) : PageModel, IShowsAgain
+public sealed class RecordIntakeModel(IMediator mediator) : FormModel<IntakeFormDetails>(mediator)
 {
     [BindProperty]
     public RecordIntake Input { get; set; } = new();
@@ -20,24 +18,14 @@ public sealed class RecordIntakeModel(IMediator mediator) : PageModel, IShowsAga
     [BindProperty(Name = "Input.Content")]
     public IFormFile? Original { get; set; }
 
-    public IntakeFormDetails Form { get; private set; } = null!;
+    public IntakeFormDetails Form => Surroundings;
 
-    public async Task OnGetAsync(CancellationToken cancel)
-    {
-        await Prepare(cancel);
-        Input = new RecordIntake { ReceivedOn = Form.Today };
-    }
+    protected override IRequest<IntakeFormDetails> Query => new GetIntakeForm();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        var id = await mediator.Send(Input with { Content = await Original.Bytes(cancel) }, cancel);
-        this.Done("Der Eingang ist erfasst, und das Original hängt an der Anfrage. Bitte vergleichen Sie jetzt, was daraus gelesen wurde.");
-        return Redirect($"/vorgaenge/{id}/eingang");
-    }
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel) => await Take(
+        Input with { Content = await Original.Bytes(cancel) },
+        "Der Eingang ist erfasst, und das Original hängt an der Anfrage. Bitte vergleichen Sie jetzt, was daraus gelesen wurde.",
+        id => $"/vorgaenge/{id}/eingang", cancel);
 
-    public async Task<IActionResult?> Prepare(CancellationToken cancel)
-    {
-        Form = await mediator.Send(new GetIntakeForm(), cancel);
-        return null;
-    }
+    protected override void Prefill() => Input = new RecordIntake { ReceivedOn = Form.Today };
 }
