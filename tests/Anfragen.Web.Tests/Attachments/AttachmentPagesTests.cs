@@ -48,7 +48,7 @@ public sealed partial class AttachmentPagesTests(LivelyCity city)
 
         var list = await Attach(member, page, "Lageplan Süd", "lageplan.exe", bytes);
         Assert.Contains("Lageplan Süd", list);
-        Assert.Contains("Anlagen sind nichtöffentlich", list);
+        Assert.Contains("Anlagen sind zunächst nichtöffentlich", list);
         using var answer = await member.Ask(Link().Match(list).Value);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Anfragen.Application.Tests.Documents;
 using Anfragen.Infrastructure.Demo;
 using Anfragen.Web.Tests.City;
 
@@ -52,6 +53,41 @@ public sealed class PublicationTests(LivelyCity city)
         Assert.Contains("Wem gehören sie?", page);
         Assert.Contains("Vorab ein Hinweis", page);
         Assert.Contains($"{address}/antwort.pdf", page);
+    }
+
+    [Fact]
+    public async Task A_chosen_attachment_can_be_saved_by_anybody_and_the_others_cannot()
+    {
+        var inquiry = await city.CoSigned("Brunnen", ("Wie viele?", "Es sind neun."));
+        var office = await city.SignIn(DemoCity.CouncilClerk);
+        var reply = await office.Take($"{inquiry}/schreiben");
+        await Attach("Liste der Brunnen", SampleFiles.JpegWithPlace());
+        await Attach("Rohfassung", SampleFiles.Pdf());
+        await office.Take($"{reply}/zur-pruefung");
+        await city.Deliver(reply);
+        var offer = await office.Get($"{inquiry}/veroeffentlichen");
+        var form = WebForm.In(offer);
+        Assert.Contains("GPS", offer);
+        Assert.False(form.Has("Input.Attachments"));
+
+        form.Add("Input.Attachments", Regex.Match(offer, "/anlagen/(?<id>[0-9a-f-]{36})\"").Groups["id"].Value);
+        Assert.Contains("Liste der Brunnen", Frame(await office.Post($"{inquiry}/veroeffentlichen?handler=Preview", form, HttpStatusCode.OK)));
+        await office.Do($"{inquiry}/veroeffentlichen", form);
+
+        var page = await city.Stranger().Get(await city.PublicAddress(inquiry));
+        Assert.DoesNotContain("Rohfassung", page);
+        using var file = await city.Stranger().Ask(Regex.Match(page, "href=\"(?<to>[^\"]+/anlagen/[^\"]+)\"").Groups["to"].Value);
+        Assert.Equal((HttpStatusCode.OK, "attachment"), (file.StatusCode, file.Content.Headers.ContentDisposition!.DispositionType));
+        Assert.Equal("nosniff", Assert.Single(file.Headers.GetValues("X-Content-Type-Options")));
+        Assert.Equal(SampleFiles.JpegWithPlace(), await file.Content.ReadAsByteArrayAsync());
+
+        async Task Attach(string title, byte[] bytes)
+        {
+            var upload = WebForm.In(await office.Get($"{reply}/anlagen"));
+            upload["Input.Title"] = title;
+            using var answer = await office.Upload($"{reply}/anlagen", upload, "Input.Content", "datei", bytes);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
     }
 
     [Fact]

@@ -60,8 +60,14 @@ internal static partial class Replying
     {
         var inquiry = await city.CoSigned(subject, pairs);
         await city.Deliver(await city.InReview(inquiry, preliminary: "Vorab ein Hinweis zu allem."));
+        return (inquiry, await city.PublicAddress(inquiry));
+    }
+
+    /// <summary>Where the public would find an inquiry.</summary>
+    public static async Task<string> PublicAddress(this ICity city, string inquiry)
+    {
         var number = Number().Match(await (await city.SignIn(DemoCity.CouncilClerk)).Get(inquiry));
-        return (inquiry, $"/anfragen/{number.Groups["sequence"].Value}-{number.Groups["year"].Value}");
+        return $"/anfragen/{number.Groups["sequence"].Value}-{number.Groups["year"].Value}";
     }
 
     /// <summary>Opens the page of a deed, fills its form as named and sends it.</summary>
