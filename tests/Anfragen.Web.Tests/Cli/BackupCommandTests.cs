@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Anfragen.Application.Tests.Database;
 using Anfragen.Cli;
+using Npgsql;
 
 namespace Anfragen.Web.Tests.Cli;
 
@@ -69,9 +71,51 @@ public sealed partial class BackupCommandTests(DemoRoot demo) : IClassFixture<De
         }
     }
 
-    private static Process Restore(CliRoot root, string file)
+    [PostgreSqlFact]
+    public async Task A_restore_into_PostgreSQL_that_is_killed_leaves_the_old_database_or_the_new_one()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "restore", file, "--replace", "--root", root.Path])
+        using var root = new CliRoot();
+        var (source, target, file) = (await NewDatabase(), await NewDatabase(), root.File("sicherung.dump"));
+        Assert.Equal(0, (await root.Run("demo", "--database", source)).Code);
+        Assert.Equal(0, (await root.Run("backup", file, "--database", source)).Code);
+        await root.Run("migrate", "--database", target);
+        var old = HeadOf(await root.Run("verify", "--database", target));
+        var whole = Stopwatch.StartNew();
+        using (var process = Restore(root, file, "--database", target)) await process.WaitForExitAsync();
+        whole.Stop();
+        var restored = HeadOf(await root.Run("verify", "--database", target));
+        Assert.NotEqual(old, restored);
+
+        foreach (var share in (double[])[0.3, 0.5, 0.7, 0.9])
+        {
+            var again = await NewDatabase();
+            await root.Run("migrate", "--database", again);
+            using var process = Restore(root, file, "--database", again);
+            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(whole.Elapsed * share));
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+
+            var verified = await root.Run("verify", "--database", again);
+            Assert.Equal(0, verified.Code);
+            Assert.Contains(HeadOf(verified), (string[])[old, restored]);
+        }
+    }
+
+    // It is gone with the server, which lives as long as this process.
+    private static async Task<string> NewDatabase()
+    {
+        var name = $"anfragen_{Guid.CreateVersion7():N}";
+        var server = await PostgreSqlCluster.ConnectionString();
+        await using var connection = new NpgsqlConnection(server);
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await create.ExecuteNonQueryAsync();
+        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+    }
+
+    private static Process Restore(CliRoot root, string file, params string[] more)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandLine).Assembly.Location, "restore", file, "--replace", "--root", root.Path, .. more])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

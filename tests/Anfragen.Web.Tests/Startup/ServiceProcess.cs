@@ -49,6 +49,14 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         return new ServiceProcess(Process.Start(start)!);
     }
 
+    /// <summary>The most memory it ever held, in bytes, as Linux counts it.</summary>
+    public long Peak()
+    {
+        const string Name = "VmHWM:";
+        var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(Name, StringComparison.Ordinal));
+        return 1024 * long.Parse(line[Name.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>As systemd stops it.</summary>
     public async Task Terminate()
     {
