@@ -32,6 +32,9 @@ public sealed class Attachment : Aggregate<AttachmentState>
     /// <summary>Whether it is still shown.</summary>
     public bool IsShown => State == AttachmentState.Attached;
 
+    /// <summary>What the journal names of a title.</summary>
+    public static string Sha256OfTitle(string title) => Digest.OfParts([title]);
+
     /// <summary>Rehydrates from evidence.</summary>
     public static Attachment Load(
         AttachmentId id, InquiryId inquiry, AttachmentHolder holder, string title, string fileSha256, IReadOnlyList<Act> acts) =>
@@ -53,7 +56,7 @@ public sealed class Attachment : Aggregate<AttachmentState>
     protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
 
     private ActSubject NamesFile() => new(
-        Question: Holder.Kind == AttachmentHolderKind.Question ? new QuestionId(Holder.Id) : null, ContentSha256: FileSha256, Other: Holder.Id);
+        Question: Holder.Kind == AttachmentHolderKind.Question ? new QuestionId(Holder.Id) : null, ContentSha256: FileSha256, Other: Holder.Id, Code: Sha256OfTitle(Title));
 }
 
 /// <summary>Bezug einer Anlage: what an attachment hangs on.</summary>

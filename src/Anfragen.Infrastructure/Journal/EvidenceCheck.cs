@@ -1,6 +1,7 @@
 using System.Globalization;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Replies;
 using Anfragen.Infrastructure.Cases;
 
@@ -110,8 +111,8 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         """;
 
     private const string SelectAttachments = """
-        SELECT a.id, a.holder_id, a.file_sha256, j.seq AS step_seq, j.content_sha256 AS step_sha256, j.other_id AS step_holder
-        FROM (SELECT id, holder_id, file_sha256 FROM attachments WHERE id > @after_1 ORDER BY id LIMIT @batch) a
+        SELECT a.id, a.holder_id, a.title, a.file_sha256, j.seq AS step_seq, j.content_sha256 AS step_sha256, j.other_id AS step_holder, j.code AS step_code
+        FROM (SELECT id, holder_id, title, file_sha256 FROM attachments WHERE id > @after_1 ORDER BY id LIMIT @batch) a
         LEFT JOIN journal j ON j.subject_id = a.id AND j.step = 'AddAttachment'
         ORDER BY a.id
         """;
@@ -220,6 +221,9 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         findings.AddIf(
             row.Text("file_sha256") != row.Text("step_sha256") || row.Text("holder_id") != row.Text("step_holder"),
             $"{name}: Angehängt wurde eine andere Datei oder an anderer Stelle (Eintrag {row.Text("step_seq")}).");
+        findings.AddIf(
+            row["step_code"] is not null && !StoredRow.IsDigestOf(row.Text("step_code"), () => Attachment.Sha256OfTitle(row.Text("title")!)),
+            $"{name}: Der Titel wurde nachträglich geändert (Eintrag {row.Text("step_seq")}).");
     }
 
     private void CheckFile(StoredRow row)

@@ -123,6 +123,7 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
     [Databases("UPDATE receipts SET transcript_sha256 = NULL", "Tag, Weg oder Original wurden nachträglich geändert")]
     [Databases("UPDATE receipts SET version = 7", "Im Journal steht davon nichts")]
     [Databases("DELETE FROM receipts", "der Eingang einer Anfrage")]
+    [Databases("UPDATE attachments SET title = title || '!'", "Der Titel wurde nachträglich geändert")]
     [Databases("UPDATE signatures SET place = 'Koblenz'", "Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert")]
     [Databases("UPDATE signatures SET signed_on = '2025-01-01'", "Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert")]
     [Databases("UPDATE signatures SET name = name || '!'", "Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert")]
