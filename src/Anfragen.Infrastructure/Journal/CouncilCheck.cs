@@ -31,6 +31,7 @@ internal sealed class CouncilCheck(DbSession db, CouncilReader council, Findings
         await Check(register, register.Deputyships, cancel);
         await Check(register, register.Schemes, cancel);
         await Check(register, register.CoSignatures, cancel);
+        await Check(register, register.Letterheads, cancel);
     }
 
     private async Task Check<T>(CouncilRegister register, CouncilShelf<T> shelf, CancellationToken cancel) where T : class, ICouncilEntry, IEquatable<T>

@@ -1,38 +1,71 @@
 using Anfragen.Application.Replies;
+using Anfragen.Domain.Replies;
 
 namespace Anfragen.Infrastructure.Replies;
 
-/// <summary>The templates of one city: <c>{folder}/{city}/reply.yaml</c>. Files are read anew for every letter, so an edited template holds at once.</summary>
+/// <summary>The templates of one city: <c>{folder}/{city}/reply.yaml</c> and one for each other letter. Files are read anew for every letter, so an edited template holds at once.</summary>
 /// <param name="folder">The folder <c>templates</c>.</param>
 /// <param name="city">The city's folder in it, for example "mainz".</param>
 public sealed class TemplateFolder(string folder, string city)
 {
-    /// <summary>The German sentence that says why letters cannot be made; null when they can.</summary>
+    private const string ReplyFile = "reply.yaml";
+    private const string CorrectionFile = "correction.yaml";
+
+    private static readonly Dictionary<NoticeKind, string> NoticeFiles = new()
+    {
+        [NoticeKind.Acknowledgement] = "acknowledgement.yaml",
+        [NoticeKind.Rejection] = "rejection.yaml",
+        [NoticeKind.Interim] = "interim.yaml",
+    };
+
+    /// <summary>The city's folder, absolute.</summary>
+    public string Path => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, city));
+
+    /// <summary>The German sentences that say why letters cannot be made; null when they can.</summary>
     public string? WhyUnusable()
     {
-        try
+        Action[] reads = [() => Reply(ReplyKind.Full), () => Reply(ReplyKind.Correction), .. NoticeFiles.Keys.Select(kind => (Action)(() => Notice(kind)))];
+        var sentences = new List<string>();
+        foreach (var read in reads)
         {
-            Reply();
-            return null;
+            try
+            {
+                read();
+            }
+            catch (TemplateMistake mistake)
+            {
+                sentences.AddRange(mistake.Sentences);
+            }
         }
-        catch (TemplateMistake mistake)
-        {
-            return mistake.Message;
-        }
+
+        return sentences.Count == 0 ? null : string.Join('\n', sentences);
     }
 
+    /// <summary>How messages name the template of such replies.</summary>
+    internal string NameOf(ReplyKind kind) => Shown(kind == ReplyKind.Correction ? CorrectionFile : ReplyFile);
+
+    /// <summary>How messages name the template of such notices.</summary>
+    internal string NameOf(NoticeKind kind) => Shown(NoticeFiles[kind]);
+
     /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
-    internal ReplyTemplate Reply()
+    internal ReplyTemplate Reply(ReplyKind kind) =>
+        ReplyTemplate.Parse(Bytes(kind == ReplyKind.Correction ? CorrectionFile : ReplyFile), NameOf(kind), kind);
+
+    /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
+    internal NoticeTemplate Notice(NoticeKind kind) => NoticeTemplate.Parse(Bytes(NoticeFiles[kind]), NameOf(kind), kind);
+
+    private byte[] Bytes(string file)
     {
-        var path = Path.Combine(folder, city, "reply.yaml");
-        var shown = Path.Combine(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)), city, "reply.yaml");
+        var path = System.IO.Path.Combine(Path, file);
         try
         {
-            return ReplyTemplate.Parse(File.ReadAllBytes(path), shown);
+            return File.ReadAllBytes(path);
         }
         catch (IOException problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new TemplateMistake($"{shown}: Die Vorlage fehlt (erwartet unter {Path.GetFullPath(path)}).");
+            throw new TemplateMistake([$"{Shown(file)}: Die Vorlage fehlt (erwartet unter {path})."]);
         }
     }
+
+    private string Shown(string file) => System.IO.Path.Combine(System.IO.Path.GetFileName(System.IO.Path.TrimEndingDirectorySeparator(folder)), city, file);
 }
