@@ -3,45 +3,57 @@ using Anfragen.Domain.Replies;
 
 namespace Anfragen.Infrastructure.Demo;
 
-/// <summary>One letter of every kind about the demo's inquiry, to look at templates with.</summary>
+/// <summary>
+/// One letter of every kind, to look at templates with: the real reply, and invented letters about an invented inquiry, so that nobody real
+/// seems to have rejected or corrected anything.
+/// </summary>
 internal static class DemoLetters
 {
-    private static readonly DateTimeOffset At = new(2025, 9, 26, 9, 30, 0, TimeSpan.Zero);
+    private const string Number = "1442/2025";
+    private const string Subject = "Barrierefreie Spielplätze";
 
-    private static readonly DemoReply Demo = DemoReply.Instance;
+    private static readonly DateTimeOffset At = new(2025, 10, 14, 9, 30, 0, TimeSpan.Zero);
 
-    /// <summary>The real reply, or a correction of its third answer.</summary>
-    public static ReplyLetter Reply(ReplyKind kind, LetterFrame frame)
-    {
-        var letter = Demo.Letter(At) with { Kind = kind, Frame = frame, Departments = ["Hauptamt", "Fördermitteldezernat"] };
-        return kind != ReplyKind.Correction ? letter : letter with
-        {
-            Corrects = new DateOnly(2025, 9, 26),
-            Signature = Demo.Signature with { SignedOn = new DateOnly(2025, 10, 14) },
-            Departments = ["Hauptamt"],
-            Items =
+    private static readonly LetterOriginator Originator = new("Bürgerliste-Stadtratsfraktion", "der Bürgerliste-Stadtratsfraktion", "Bürgerliste");
+
+    private static readonly LetterQuestion[] Questions =
+    [
+        new("1.", "Wie viele Spielplätze sind barrierefrei erreichbar und nutzbar?"),
+        new("2.", "Welche werden als Nächstes umgebaut?"),
+        new("3.", "Wie bewertet die Verwaltung die Förderpolitik der Bundesregierung?"),
+    ];
+
+    /// <summary>The reply, or the correction of one.</summary>
+    public static ReplyLetter Reply(ReplyKind kind, LetterFrame frame) => kind == ReplyKind.Correction
+        ? new ReplyLetter(
+            Number, Subject, [Originator],
             [
-                new LetterRemark("In der Antwort auf Frage 3 war eine Angabe unvollständig. Sie lautet richtig:"),
-                new LetterEntry([new LetterQuestion(Demo.Questions[2].Label, Demo.Questions[2].Text)], Demo.Questions[2].Answer, InNameOf: null),
+                new LetterRemark("In der Antwort auf Frage 1 war die Zahl falsch. Sie lautet richtig:"),
+                new LetterEntry([Questions[0]], "Barrierefrei erreichbar und nutzbar sind **31** von 148 Spielplätzen.", InNameOf: null),
                 new LetterRemark("Alle übrigen Antworten bleiben unverändert."),
             ],
-        };
-    }
+            new LetterSignature("Mainz", new DateOnly(2025, 10, 14), "Erika Muster", "Beigeordnete"), At, frame)
+        {
+            Kind = kind,
+            Departments = ["Bürgeramt"],
+            Corrects = new DateOnly(2025, 9, 30),
+        }
+        : DemoReply.Instance.Letter(At) with { Kind = kind, Frame = frame, Departments = ["Hauptamt", "Fördermitteldezernat"] };
 
     /// <summary>A notice of that kind, with everything its template may use.</summary>
     public static NoticeLetter Notice(NoticeKind kind, LetterFrame frame) => new()
     {
         Kind = kind,
-        Number = Demo.Number,
-        Subject = Demo.Subject,
-        Originators = [Demo.Originator],
+        Number = Number,
+        Subject = Subject,
+        Originators = [Originator],
         ReceivedOn = new DateOnly(2025, 9, 5),
         WrittenOn = new DateOnly(2025, 9, 8),
-        QuestionCount = Demo.Questions.Count,
+        QuestionCount = Questions.Length,
         Questions = kind switch
         {
-            NoticeKind.Acknowledgement => [.. Demo.Questions.Select(question => Shown(question, null))],
-            NoticeKind.Rejection => [Shown(Demo.Questions[4], "Die Frage betrifft keine Angelegenheit der Stadt. Fragen zur Politik des Landes beantwortet die Landesregierung.")],
+            NoticeKind.Acknowledgement => [.. Questions.Select(question => new NoticeQuestion(question, null))],
+            NoticeKind.Rejection => [new NoticeQuestion(Questions[2], "Die Frage betrifft keine Angelegenheit der Stadt. Fragen zur Politik des Bundes beantwortet die Bundesregierung.")],
             _ => [],
         },
         ExpectedOn = kind == NoticeKind.Interim ? new DateOnly(2025, 10, 17) : null,
@@ -49,6 +61,4 @@ internal static class DemoLetters
         Frame = frame,
         CreatedAt = At,
     };
-
-    private static NoticeQuestion Shown(DemoQuestion question, string? reason) => new(new LetterQuestion(question.Label, question.Text), reason);
 }

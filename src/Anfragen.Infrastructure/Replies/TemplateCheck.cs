@@ -47,14 +47,14 @@ public sealed class TemplateCheck(AnfragenRoot root, ICityFileReader reader, IEm
             var city = reader.Read(File.ReadAllText(path));
             var emblem = CityEmblem.Of(city, CityFolder.Beside(path), emblems);
             if (emblem?.Mistake is { } mistake) throw new FileMistakes([mistake]);
-            results.Add(new CheckedTemplate(shown, null, [], []));
+            results.Add(new CheckedTemplate(shown, null, null, [], []));
             return city.Letterhead is not { } line ? LetterFrame.Of(city.City.Name) : LetterFrame.Of(
                 new Letterhead { Sender = line.Sender, Office = line.Office, Address = line.Address, ReturnAddress = line.ReturnAddress, Contact = line.Contact },
                 emblem?.Bytes);
         }
         catch (FileMistakes mistakes)
         {
-            results.Add(new CheckedTemplate(shown, null, [.. mistakes.Mistakes.Select(mistake => $"{shown}, Zeile {mistake.Line}: {mistake.Sentence}")], []));
+            results.Add(new CheckedTemplate(shown, null, null, [.. mistakes.Mistakes.Select(mistake => $"{shown}, Zeile {mistake.Line}: {mistake.Sentence}")], []));
             return LetterFrame.Of("Musterstadt");
         }
     }
@@ -64,18 +64,19 @@ public sealed class TemplateCheck(AnfragenRoot root, ICityFileReader reader, IEm
         try
         {
             var rendered = render();
-            return new CheckedTemplate(file, rendered.Pages, [], rendered.Warnings);
+            return new CheckedTemplate(file, rendered.Pdf, rendered.Pages, [], rendered.Warnings);
         }
         catch (TemplateMistake mistake)
         {
-            return new CheckedTemplate(file, null, mistake.Sentences, []);
+            return new CheckedTemplate(file, null, null, mistake.Sentences, []);
         }
     }
 }
 
 /// <summary>What became of a template.</summary>
 /// <param name="File">How messages name it.</param>
-/// <param name="Pages">Of its letter; null when it cannot be used, and for the city's own file.</param>
+/// <param name="Pdf">Its letter; null when it cannot be used, and for the city's own file.</param>
+/// <param name="Pages">Of its letter.</param>
 /// <param name="Mistakes">German sentences, each with file and line.</param>
 /// <param name="Warnings">What looks odd in the letter.</param>
-public sealed record CheckedTemplate(string File, int? Pages, IReadOnlyList<string> Mistakes, IReadOnlyList<string> Warnings);
+public sealed record CheckedTemplate(string File, byte[]? Pdf, int? Pages, IReadOnlyList<string> Mistakes, IReadOnlyList<string> Warnings);
