@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using Anfragen.Application.Replies;
+using Anfragen.Domain;
 using Anfragen.Domain.Replies;
 
 namespace Anfragen.Infrastructure.Replies;
 
-/// <summary>The templates of one city: <c>{folder}/{city}/reply.yaml</c> and one for each other letter. Files are read anew for every letter, so an edited template holds at once.</summary>
+/// <summary>The templates of one city: <c>{folder}/{city}/reply.yaml</c> and one for each other letter. Files are read anew for every letter, so an edited template holds at once; one that is as before is not parsed again.</summary>
 /// <param name="folder">The folder <c>templates</c>.</param>
 /// <param name="city">The city's folder in it, for example "mainz".</param>
 public sealed class TemplateFolder(string folder, string city)
@@ -18,27 +20,17 @@ public sealed class TemplateFolder(string folder, string city)
         [NoticeKind.Interim] = "interim.yaml",
     };
 
+    private readonly ConcurrentDictionary<string, LetterTemplate> parsed = new();
+
     /// <summary>The city's folder, absolute.</summary>
     public string Path => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, city));
 
-    /// <summary>The German sentences that say why letters cannot be made; null when they can.</summary>
-    public string? WhyUnusable()
+    /// <summary>The German sentences that say why letters cannot be made; none when they can.</summary>
+    public IReadOnlyList<string> Mistakes()
     {
+        if (!Directory.Exists(Path)) return [$"Den Ordner „{Path}“ gibt es nicht."];
         Action[] reads = [() => Reply(ReplyKind.Full), () => Reply(ReplyKind.Correction), .. NoticeFiles.Keys.Select(kind => (Action)(() => Notice(kind)))];
-        var sentences = new List<string>();
-        foreach (var read in reads)
-        {
-            try
-            {
-                read();
-            }
-            catch (TemplateMistake mistake)
-            {
-                sentences.AddRange(mistake.Sentences);
-            }
-        }
-
-        return sentences.Count == 0 ? null : string.Join('\n', sentences);
+        return [.. reads.SelectMany(MistakesIn)];
     }
 
     /// <summary>How messages name the template of such replies.</summary>
@@ -49,10 +41,32 @@ public sealed class TemplateFolder(string folder, string city)
 
     /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
     internal ReplyTemplate Reply(ReplyKind kind) =>
-        ReplyTemplate.Parse(Bytes(kind == ReplyKind.Correction ? CorrectionFile : ReplyFile), NameOf(kind), kind);
+        Parsed(kind == ReplyKind.Correction ? CorrectionFile : ReplyFile, bytes => ReplyTemplate.Parse(bytes, NameOf(kind), kind));
 
     /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
-    internal NoticeTemplate Notice(NoticeKind kind) => NoticeTemplate.Parse(Bytes(NoticeFiles[kind]), NameOf(kind), kind);
+    internal NoticeTemplate Notice(NoticeKind kind) => Parsed(NoticeFiles[kind], bytes => NoticeTemplate.Parse(bytes, NameOf(kind), kind));
+
+    private static IReadOnlyList<string> MistakesIn(Action read)
+    {
+        try
+        {
+            read();
+            return [];
+        }
+        catch (TemplateMistake mistake)
+        {
+            return mistake.Sentences;
+        }
+    }
+
+    private T Parsed<T>(string file, Func<byte[], T> parse) where T : LetterTemplate
+    {
+        var bytes = Bytes(file);
+        if (parsed.TryGetValue(file, out var last) && last is T same && same.Sha256 == Digest.OfBytes(bytes)) return same;
+        var template = parse(bytes);
+        parsed[file] = template;
+        return template;
+    }
 
     private byte[] Bytes(string file)
     {

@@ -28,6 +28,9 @@ public sealed class LetterheadPageTests(FoundedCity city)
         Assert.Contains("Der Briefkopf ist gespeichert.", page);
         Assert.Equal("Die Bürgermeisterin", WebForm.In(page)["Input.Office"]);
         Assert.Contains("Eines ist hinterlegt", page);
+        Assert.Contains($"href=\"{Page}/muster.pdf\"", page);
+        using var sample = await admin.Ask($"{Page}/muster.pdf");
+        Assert.StartsWith("%PDF-", await sample.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var conflict = await admin.Post(Page, stale, HttpStatusCode.Conflict);
         Assert.Contains("Jemand hat den Briefkopf inzwischen geändert", conflict);
         await admin.Do(Page, WebForm.In(conflict));
@@ -55,7 +58,8 @@ public sealed class LetterheadPageTests(FoundedCity city)
     public async Task Only_the_administration_reaches_it()
     {
         var clerk = await city.SignIn(DemoCity.CouncilClerk);
-        using var answer = await clerk.Ask(Page);
-        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        using var page = await clerk.Ask(Page);
+        using var sample = await clerk.Ask($"{Page}/muster.pdf");
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (page.StatusCode, sample.StatusCode));
     }
 }
