@@ -12,6 +12,9 @@ public sealed record SaveLetterhead : ICommand<Unit>
     /// <summary>Most characters of a line; a longer one would not stand beside the coat of arms, or in the info block, on one line.</summary>
     public const int LongestLine = 80;
 
+    /// <summary>Most characters of the line above the recipient; it is small, has 80 mm and is cut where it ends.</summary>
+    public const int LongestReturnAddress = 60;
+
     public static Permission Permission => Permission.ManageCouncil;
 
     /// <summary>The version that the form was made from, 0 when there was no letterhead.</summary>
@@ -42,7 +45,7 @@ internal sealed class SaveLetterheadValidator : AbstractValidator<SaveLetterhead
     {
         RuleFor(command => command.Sender).IsGiven("Bitte geben Sie den Absender an.").IsLine(SaveLetterhead.LongestLine);
         RuleFor(command => command.Office).IsLine(SaveLetterhead.LongestLine);
-        RuleFor(command => command.ReturnAddress).IsLine(SaveLetterhead.LongestLine);
+        RuleFor(command => command.ReturnAddress).IsLine(SaveLetterhead.LongestReturnAddress);
         RuleFor(command => command.Address).HasShortLines();
         RuleFor(command => command.Contact).HasShortLines();
         RuleFor(command => command.Contact).Must(contact => contact.Lines().All(line => ContactLine.Parse(line) is not null))

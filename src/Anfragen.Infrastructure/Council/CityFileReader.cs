@@ -58,7 +58,7 @@ internal sealed class CityFileReader : ICityFileReader
             [.. yaml.Pairs("Kontakt").Select(pair => new ContactLine(pair.Label, pair.Value))], Emblem(yaml));
         MustBeShort(yaml, "Absender", line.Sender);
         MustBeShort(yaml, "Stelle", line.Office);
-        MustBeShort(yaml, "Rücksendezeile", line.ReturnAddress);
+        MustBeShort(yaml, "Rücksendezeile", line.ReturnAddress, SaveLetterhead.LongestReturnAddress);
         foreach (var written in line.Address) MustBeShort(yaml, "Anschrift", written);
         foreach (var written in line.Contact)
         {
@@ -77,9 +77,9 @@ internal sealed class CityFileReader : ICityFileReader
         return null;
     }
 
-    private static void MustBeShort(YamlEntry yaml, string key, string? line)
+    private static void MustBeShort(YamlEntry yaml, string key, string? line, int longest = SaveLetterhead.LongestLine)
     {
-        if (line?.Length > SaveLetterhead.LongestLine) yaml.Mistake(key, $"„{key}“ hat mehr als {SaveLetterhead.LongestLine} Zeichen auf einer Zeile.");
+        if (line?.Length > longest) yaml.Mistake(key, $"„{key}“ hat mehr als {longest} Zeichen auf einer Zeile.");
     }
 
     private static SchemeLine? Scheme(YamlNode node, List<FileMistake> mistakes)

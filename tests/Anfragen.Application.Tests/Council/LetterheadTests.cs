@@ -83,6 +83,7 @@ public sealed class LetterheadTests
     [InlineData("arms.svg", "fehlt.svg", 13, "Neben dieser Datei liegt keine Datei „fehlt.svg“.")]
     [InlineData("arms.svg", "text.svg", 13, "Die Datei „text.svg“ taugt nicht als Wappen: SVG-Datei, Zeile 1: Das Element „text“ wird nicht gezeichnet; bitte in Pfade umwandeln.")]
     [InlineData("Telefon: 0123 45-0", "Telefon: [1, 2]", 11, "Bei „Kontakt“ steht auf jeder Zeile eine Bezeichnung, ein Doppelpunkt und ein Text.")]
+    [InlineData("· Markt 1", "· Marktplatz am Alten Rathaus 1 · 12345 Musterstadt", 9, "„Rücksendezeile“ hat mehr als 60 Zeichen auf einer Zeile.")]
     [InlineData("    - Markt 1\n", "    - a\n    - b\n    - c\n    - d\n", 4, "Im Briefkopf haben höchstens 4 Zeilen Anschrift und 6 Kontaktangaben Platz.")]
     public async Task A_mistake_is_named_with_its_line_and_nothing_is_changed(string right, string wrong, int line, string sentence)
     {
