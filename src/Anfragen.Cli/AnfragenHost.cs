@@ -5,6 +5,7 @@ using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Replies;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,6 +49,11 @@ internal sealed class AnfragenHost : IAsyncDisposable
     public string DatabaseName => DatabaseOptions.ToString();
 
     public DatabaseBackup Backup => _services.GetRequiredService<DatabaseBackup>();
+
+    public TemplateCheck TemplateCheck => _services.GetRequiredService<TemplateCheck>();
+
+    /// <summary>Where the city's templates lie.</summary>
+    public string TemplateFolder => _services.GetRequiredService<TemplateFolder>().Path;
 
     private DatabaseOptions DatabaseOptions => _services.GetRequiredService<DatabaseOptions>();
 

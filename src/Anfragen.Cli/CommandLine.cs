@@ -61,6 +61,7 @@ internal static class CommandLine
             UserCommand.Create(terminal),
             DeadlineCommand.Create(terminal),
             RenderCommand.Create(terminal),
+            CheckTemplatesCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             BackupCommand.Create(terminal),
             RestoreCommand.Create(terminal),

@@ -20,6 +20,14 @@ public sealed class ArtworkTests
     }
 
     [Fact]
+    public void A_drawing_that_is_nested_to_exhaust_the_stack_is_refused()
+    {
+        string nested = string.Concat(Enumerable.Repeat("<g>", 50_000)) + "<path d='M0 0L1 1'/>" + string.Concat(Enumerable.Repeat("</g>", 50_000));
+        var refused = Assert.Throws<InvalidDataException>(() => Svg(nested));
+        Assert.EndsWith("In der Zeichnung liegen mehr als 64 Elemente ineinander.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Arcs_stay_on_their_circle()
     {
         PathOutline outline = Assert.Single(Svg("""<path d="M10 0A10 10 0 1 1 0-10"/>""").Paths).Outline;

@@ -15,6 +15,9 @@ public sealed record CityFile
     /// <summary>Null: the order stays as it is.</summary>
     public CoSignatureLine? CoSignatures { get; init; }
 
+    /// <summary>Null: it stays as it is.</summary>
+    public LetterheadLine? Letterhead { get; init; }
+
     public IReadOnlyList<SchemeLine> Schemes { get; init; } = [];
 
     public IReadOnlyList<TermLine> Terms { get; init; } = [];
@@ -36,6 +39,14 @@ public sealed record CityLine(int Line, string Name, string Administration, stri
 
 /// <summary>Whose heads co-sign an answer, in order.</summary>
 public sealed record CoSignatureLine(int Line, IReadOnlyList<CoSignatureStage> Stages);
+
+/// <summary>What stands on every letter.</summary>
+public sealed record LetterheadLine(
+    int Line, string Sender, string? Office, IReadOnlyList<string> Address, string? ReturnAddress, IReadOnlyList<ContactLine> Contact, EmblemLine? Emblem);
+
+/// <summary>The coat of arms.</summary>
+/// <param name="File">Name of a file that lies beside the city's file.</param>
+public sealed record EmblemLine(int Line, string File);
 
 /// <summary>How numbers are given.</summary>
 /// <param name="From">Null: the scheme with which the city begins.</param>

@@ -9,7 +9,7 @@ namespace Anfragen.Application.Council;
 /// entered by hand is taken over by its name. All mistakes are gathered before anything is refused.
 /// </summary>
 internal sealed class CityPlan(
-    CityFile file, CouncilRegister register, IReadOnlyList<AccountState> accounts, DateOnly today, bool numbersWereGiven)
+    CityFile file, CouncilRegister register, CityEmblem? emblem, IReadOnlyList<AccountState> accounts, DateOnly today, bool numbersWereGiven)
 {
     private readonly List<FileMistake> mistakes = [];
     private readonly List<CouncilChange> accountChanges = [];
@@ -43,6 +43,7 @@ internal sealed class CityPlan(
         Try(file.City.Line, () => register.ChangeOrganization(body with { Names = body.Names with { Name = file.City.Administration, Short = file.City.Name } }, today, correction: true));
         organizations[CityFile.BodyKey] = body.Id;
         if (file.CoSignatures is { } order) Try(order.Line, () => register.SetCoSignatures(order.Stages));
+        if (file.Letterhead is { } letterhead) Try(letterhead.Line, () => Letterhead(letterhead));
         foreach (var line in file.Schemes) Try(line.Line, () => Scheme(line));
         foreach (var line in file.Terms) Try(line.Line, () => Term(line));
         Organizations();
@@ -64,6 +65,20 @@ internal sealed class CityPlan(
         {
             mistakes.Add(new FileMistake(line, violation.Message));
         }
+    }
+
+    private void Letterhead(LetterheadLine line)
+    {
+        if (emblem?.Mistake is { } mistake) mistakes.Add(mistake);
+        register.PutLetterhead(new Letterhead
+        {
+            Sender = line.Sender,
+            Office = line.Office,
+            Address = line.Address,
+            ReturnAddress = line.ReturnAddress,
+            Contact = line.Contact,
+            EmblemSha256 = emblem?.Bytes is { } bytes ? Digest.OfBytes(bytes) : null,
+        });
     }
 
     private void Scheme(SchemeLine line)

@@ -35,6 +35,9 @@ public sealed record AdministrationPage
     /// <summary>Whose heads co-sign, in order.</summary>
     public required IReadOnlyList<CoSignatureStage> CoSignatures { get; init; }
 
+    /// <summary>The sender of every letter, or null as long as there is no letterhead.</summary>
+    public string? Sender { get; init; }
+
     /// <summary>How it stands with the backups the service makes.</summary>
     public required BackupCondition Backup { get; init; }
 

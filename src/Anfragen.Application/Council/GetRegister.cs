@@ -3,7 +3,7 @@ using Anfragen.Domain.Council;
 
 namespace Anfragen.Application.Council;
 
-/// <summary>The smaller parts of the master data: people, terms, signatories, deputies, number schemes, co-signatures.</summary>
+/// <summary>The smaller parts of the master data: people, terms, signatories, deputies, number schemes, co-signatures, letterhead.</summary>
 public sealed record GetRegister : IQuery<RegisterPage>
 {
     public static Permission Permission => Permission.ManageCouncil;
@@ -17,6 +17,9 @@ public sealed record RegisterPage
 
     /// <summary>Whose heads co-sign.</summary>
     public required CoSignatureOrder CoSignatures { get; init; }
+
+    /// <summary>What stands on every letter, or null as long as nobody has entered it.</summary>
+    public Letterhead? Letterhead { get; init; }
 
     /// <summary>Organisations of today, to choose from.</summary>
     public required IReadOnlyList<ListedOrganization> Organizations { get; init; }

@@ -9,14 +9,22 @@ public interface IReplyRenderer
     /// <summary>Renders with the city's current template.</summary>
     /// <exception cref="TemplateMistake">The template cannot be used; the message names file and line.</exception>
     RenderedReply Render(ReplyLetter letter);
+
+    /// <summary>Renders a notice with the city's current template for its kind.</summary>
+    /// <exception cref="TemplateMistake">The template cannot be used; the message names file and line.</exception>
+    RenderedReply Render(NoticeLetter letter);
 }
 
 /// <summary>The finished file.</summary>
 /// <param name="Pdf">The bytes.</param>
 /// <param name="Pages">Number of pages.</param>
-/// <param name="TemplateSha256">Lower-case hex digest of the template's bytes, kept with the signature.</param>
+/// <param name="TemplateSha256">Lower-case hex digest of what gave the letter its looks, the template's bytes and the letterhead; kept with the signature.</param>
 /// <param name="Warnings">German sentences for the author, for example on characters no font has.</param>
 public sealed record RenderedReply(byte[] Pdf, int Pages, string TemplateSha256, IReadOnlyList<string> Warnings);
 
-/// <summary>A mistake in a template: which file, which line, what is allowed there. The message is for the person who edits it.</summary>
-public sealed class TemplateMistake(string message) : Exception(message);
+/// <summary>Mistakes in a template. The message is for the person who edits it.</summary>
+public sealed class TemplateMistake(IReadOnlyList<string> sentences) : Exception(string.Join('\n', sentences))
+{
+    /// <summary>Each names file, line and what is allowed there.</summary>
+    public IReadOnlyList<string> Sentences { get; } = sentences;
+}

@@ -8,13 +8,25 @@ namespace Anfragen.Application.Replies;
 /// <summary>Makes the letter of a reply: the exact versions it names, nothing else. Comments and notes have no way in.</summary>
 public static class LetterOf
 {
-    public static ReplyLetter Reply(InquiryCase @case, Reply reply, LetterSignature? signature, DateTimeOffset createdAt) => new(
+    /// <summary>The letter as it would be made now.</summary>
+    public static async Task<ReplyLetter> Reply(
+        InquiryCase @case, Reply reply, LetterSignature? signature, DateTimeOffset createdAt, ILetterheads letterheads, CancellationToken cancel) => new(
         @case.Inquiry.Number!,
         @case.Inquiry.Text.Subject,
-        [.. @case.Inquiry.ConfirmedOriginators.Select(originator => new LetterOriginator(originator.Name, originator.Genitive, originator.Short))],
+        Originators(@case.Inquiry),
         [.. reply.Items.Select(item => Item(@case, item))],
         signature,
-        createdAt);
+        createdAt,
+        await letterheads.Current(cancel))
+    {
+        Kind = reply.Kind,
+        Departments = await letterheads.NamesOf([.. reply.Entries.Select(entry => @case.Answer(entry.Answer).Department).Distinct()], cancel),
+        Corrects = reply.Kind == ReplyKind.Correction ? @case.Replies.LastOrDefault(other => other.Ordinal < reply.Ordinal)?.WrittenOn : null,
+    };
+
+    /// <summary>Who asks, as letters name them.</summary>
+    internal static IReadOnlyList<LetterOriginator> Originators(Inquiry inquiry) =>
+        [.. inquiry.ConfirmedOriginators.Select(originator => new LetterOriginator(originator.Name, originator.Genitive, originator.Short))];
 
     private static LetterItem Item(InquiryCase @case, ReplyItem item) => item switch
     {

@@ -1,3 +1,5 @@
+using Anfragen.Domain.Replies;
+
 namespace Anfragen.Application.Replies;
 
 /// <summary>
@@ -10,13 +12,25 @@ namespace Anfragen.Application.Replies;
 /// <param name="Items">Preliminary remarks, questions with their answers, closing remarks, in reading order.</param>
 /// <param name="Signature">Null while the reply is a preview.</param>
 /// <param name="CreatedAt">The instant written into the file; the signing instant, or that of the preview.</param>
+/// <param name="Frame">What stands around the text.</param>
 public sealed record ReplyLetter(
     string Number,
     string Subject,
     IReadOnlyList<LetterOriginator> Originators,
     IReadOnlyList<LetterItem> Items,
     LetterSignature? Signature,
-    DateTimeOffset CreatedAt);
+    DateTimeOffset CreatedAt,
+    LetterFrame Frame)
+{
+    /// <summary>Art des Schreibens; a correction has a template of its own.</summary>
+    public ReplyKind Kind { get; init; } = ReplyKind.Full;
+
+    /// <summary>Federführende Stellen, for the info block.</summary>
+    public IReadOnlyList<string> Departments { get; init; } = [];
+
+    /// <summary>Of a correction: the date of the letter it corrects.</summary>
+    public DateOnly? Corrects { get; init; }
+}
 
 /// <summary>An asker as the letter names it.</summary>
 /// <param name="Name">"SPD-Stadtratsfraktion".</param>

@@ -36,7 +36,7 @@ internal sealed class SignReplyValidator : AbstractValidator<SignReply>
     }
 }
 
-internal sealed class SignReplyHandler(ICases cases, IReplyRenderer renderer, IFiles files, ICurrentUser user, TimeProvider clock)
+internal sealed class SignReplyHandler(ICases cases, IReplyRenderer renderer, ILetterheads letterheads, IFiles files, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<SignReply, Unit>
 {
     public async Task<Unit> Handle(SignReply command, CancellationToken cancel)
@@ -47,7 +47,7 @@ internal sealed class SignReplyHandler(ICases cases, IReplyRenderer renderer, IF
         ReplyRules.ApprovalHolds.BrokenIf(reply.ContentSha256 != command.ContentSha256);
 
         var shown = new LetterSignature(command.Place.Trim(), command.SignedOn!.Value, command.Name.Trim(), command.Office.Trim());
-        var rendered = renderer.Render(LetterOf.Reply(@case, reply, shown, occasion.At));
+        var rendered = renderer.Render(await LetterOf.Reply(@case, reply, shown, occasion.At, letterheads, cancel));
         var pdf = await files.Put(rendered.Pdf, "application/pdf", cancel);
 
         @case.SignReply(

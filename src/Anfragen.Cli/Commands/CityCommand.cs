@@ -3,6 +3,7 @@ using Anfragen.Application;
 using Anfragen.Application.Council;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
+using Anfragen.Infrastructure.Council;
 
 namespace Anfragen.Cli.Commands;
 
@@ -18,7 +19,7 @@ internal static class CityCommand
         var file = new Argument<FileInfo>("DATEI") { Description = "Stammdaten als YAML; templates/mainz/city.yaml zeigt, wie sie aussehen" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Zeigt nur, was sich ändern würde" };
         var command = new DocumentedCommand(
-            "import", "Gleicht Organisationen, Personen, Rollen, Wahlperioden, Unterzeichnende und Nummern mit einer Datei ab.", Example) { file, dryRun };
+            "import", "Gleicht Organisationen, Personen, Rollen, Wahlperioden, Unterzeichnende, Nummern und Briefkopf mit einer Datei ab.", Example) { file, dryRun };
         command.SetAction(async (parse, cancel) =>
         {
             await using var host = await AnfragenHost.OpenMigrated(parse, cancel);
@@ -35,7 +36,7 @@ internal static class CityCommand
         try
         {
             var text = await File.ReadAllTextAsync(source.FullName, cancel);
-            return await host.Send(new ImportCity { Text = text, DryRun = dryRun }, cancel);
+            return await host.Send(new ImportCity { Text = text, DryRun = dryRun, Beside = CityFolder.Beside(source.FullName) }, cancel);
         }
         catch (FileMistakes mistakes)
         {

@@ -3,8 +3,8 @@ using Anfragen.Domain.Answers;
 namespace Anfragen.Domain.Council;
 
 /// <summary>
-/// Stammdaten: the city's organisations, people, memberships, terms, signatories, deputies and number schemes, loaded and saved as a
-/// whole. They are few and change rarely; nothing is ever deleted, so that what was done under them stays readable.
+/// Stammdaten: the city's organisations, people, memberships, terms, signatories, deputies, number schemes and letterhead, loaded and
+/// saved as a whole. They are few and change rarely; nothing is ever deleted, so that what was done under them stays readable.
 /// </summary>
 public sealed class CouncilRegister
 {
@@ -23,6 +23,7 @@ public sealed class CouncilRegister
         IEnumerable<Deputyship> deputyships,
         IEnumerable<NumberSchemePeriod> schemes,
         CoSignatureOrder coSignatures,
+        IEnumerable<Letterhead> letterheads,
         IReadOnlyDictionary<Guid, string> accountNames,
         IReadOnlySet<OrganizationId> withWork)
     {
@@ -34,6 +35,7 @@ public sealed class CouncilRegister
         Deputyships = new(deputyships);
         Schemes = new(schemes);
         CoSignatures = new([coSignatures]);
+        Letterheads = new(letterheads);
         this.accountNames = accountNames;
         this.withWork = withWork;
     }
@@ -55,6 +57,9 @@ public sealed class CouncilRegister
     /// <summary>Holds the one order of co-signatures.</summary>
     public CouncilShelf<CoSignatureOrder> CoSignatures { get; }
 
+    /// <summary>Holds the one letterhead, once somebody has entered it.</summary>
+    public CouncilShelf<Letterhead> Letterheads { get; }
+
     /// <summary>Everything the verbs did, in the order of the shelves.</summary>
     public IReadOnlyList<CouncilChange> Changes =>
     [
@@ -66,6 +71,7 @@ public sealed class CouncilRegister
         .. Of(Deputyships),
         .. Of(Schemes),
         .. Of(CoSignatures),
+        .. Of(Letterheads),
     ];
 
     /// <summary>How people call the entry or account of that id; an unknown id stands for itself.</summary>
@@ -200,6 +206,16 @@ public sealed class CouncilRegister
     {
         CouncilRules.SomebodyCoSigns.BrokenIf(stages.Count == 0 || stages.Distinct().Count() < stages.Count);
         Put(CoSignatures, new CoSignatureOrder { Stages = stages }, (entry, version) => entry with { Version = version });
+    }
+
+    /// <summary>Enters or changes what stands on every letter; letters that were issued stay as they are.</summary>
+    public void PutLetterhead(Letterhead letterhead)
+    {
+        CouncilRules.LetterheadHasSender.BrokenIf(string.IsNullOrWhiteSpace(letterhead.Sender));
+        CouncilRules.LetterheadFits.BrokenIf(
+            letterhead.Address.Count > CouncilRules.MostAddressLines || letterhead.Contact.Count > CouncilRules.MostContactLines);
+        CouncilRules.ContactLabelsDiffer.BrokenIf(letterhead.Contact.Select(line => line.Label).Distinct().Count() < letterhead.Contact.Count);
+        Put(Letterheads, letterhead, (entry, version) => entry with { Version = version });
     }
 
     private static void Put<T>(CouncilShelf<T> shelf, T entry, Func<T, int, T> withVersion) where T : class, ICouncilEntry, IEquatable<T>

@@ -57,5 +57,18 @@ public static class CouncilRules
 
     public static readonly Rule SomebodyCoSigns = new("council.somebody-co-signs", "Die Mitzeichnung braucht mindestens eine Stufe und jede nur einmal.");
 
+    /// <summary>How many lines an address has at most.</summary>
+    public const int MostAddressLines = 4;
+
+    /// <summary>How many lines of contact find room in the info block, below number, day and departments.</summary>
+    public const int MostContactLines = 6;
+
+    public static readonly Rule LetterheadHasSender = new("council.letterhead-has-sender", "Ein Briefkopf braucht einen Absender.");
+
+    public static readonly Rule LetterheadFits = new(
+        "council.letterhead-fits", $"Im Briefkopf haben höchstens {MostAddressLines} Zeilen Anschrift und {MostContactLines} Kontaktangaben Platz.");
+
+    public static readonly Rule ContactLabelsDiffer = new("council.contact-labels-differ", "Jede Kontaktangabe braucht eine eigene Bezeichnung.");
+
     public static readonly Rule IsThere = new("council.is-there", "Diesen Eintrag gibt es nicht.");
 }

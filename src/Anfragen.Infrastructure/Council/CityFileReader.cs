@@ -10,7 +10,7 @@ namespace Anfragen.Infrastructure.Council;
 /// <summary>Reads <c>city.yaml</c>. Its shape is shown by <c>templates/mainz/city.yaml</c>.</summary>
 internal sealed class CityFileReader : ICityFileReader
 {
-    private static readonly string[] Parts = ["Stadt", "Mitzeichnung", "Nummern", "Wahlperioden", "Organisationen", "Personen", "Unterzeichnende", "Vertretungen"];
+    private static readonly string[] Parts = ["Stadt", "Briefkopf", "Mitzeichnung", "Nummern", "Wahlperioden", "Organisationen", "Personen", "Unterzeichnende", "Vertretungen"];
 
     public CityFile Read(string text)
     {
@@ -34,6 +34,7 @@ internal sealed class CityFileReader : ICityFileReader
         {
             City = new CityLine(city.Line, city.Text("Name"), city.Optional("Verwaltung") ?? "Stadtverwaltung", city.Optional("Ort") ?? city.Text("Name")),
             CoSignatures = CoSignatures(top),
+            Letterhead = top.Part("Briefkopf") is { } letterhead ? Letterhead(letterhead, mistakes) : null,
             Schemes = [.. top.List("Nummern").Select(node => Scheme(node, mistakes)).OfType<SchemeLine>()],
             Terms = [.. top.List("Wahlperioden").Select(node => Term(node, mistakes))],
             Organizations = [.. top.List("Organisationen").Select(node => Organization(node, mistakes))],
@@ -47,6 +48,38 @@ internal sealed class CityFileReader : ICityFileReader
     {
         var words = top.Words("Mitzeichnung", CouncilWords.Stages);
         return words.Count == 0 ? null : new CoSignatureLine(top.LineAt("Mitzeichnung"), words);
+    }
+
+    private static LetterheadLine Letterhead(YamlNode node, List<FileMistake> mistakes)
+    {
+        var yaml = new YamlEntry(node, "Briefkopf", mistakes, "Absender", "Stelle", "Anschrift", "Rücksendezeile", "Kontakt", "Wappen");
+        var line = new LetterheadLine(
+            yaml.Line, yaml.Text("Absender"), yaml.Optional("Stelle"), yaml.Texts("Anschrift"), yaml.Optional("Rücksendezeile"),
+            [.. yaml.Pairs("Kontakt").Select(pair => new ContactLine(pair.Label, pair.Value))], Emblem(yaml));
+        MustBeShort(yaml, "Absender", line.Sender);
+        MustBeShort(yaml, "Stelle", line.Office);
+        MustBeShort(yaml, "Rücksendezeile", line.ReturnAddress, SaveLetterhead.LongestReturnAddress);
+        foreach (var written in line.Address) MustBeShort(yaml, "Anschrift", written);
+        foreach (var written in line.Contact)
+        {
+            MustBeShort(yaml, "Kontakt", written.ToString());
+            if (written.Label.Contains(':', StringComparison.Ordinal)) yaml.Mistake("Kontakt", $"„{written.Label}“: Eine Bezeichnung enthält keinen Doppelpunkt.");
+        }
+
+        return line;
+    }
+
+    private static EmblemLine? Emblem(YamlEntry yaml)
+    {
+        if (yaml.Optional("Wappen") is not { } name) return null;
+        if (name is not ("." or "..") && !name.AsSpan().ContainsAny('/', '\\', ':')) return new EmblemLine(yaml.LineAt("Wappen"), name);
+        yaml.Mistake("Wappen", $"„{name}“ ist kein Dateiname. Das Wappen liegt neben dieser Datei: eine SVG- oder PNG-Datei, ohne Ordner angegeben.");
+        return null;
+    }
+
+    private static void MustBeShort(YamlEntry yaml, string key, string? line, int longest = SaveLetterhead.LongestLine)
+    {
+        if (line?.Length > longest) yaml.Mistake(key, $"„{key}“ hat mehr als {longest} Zeichen auf einer Zeile.");
     }
 
     private static SchemeLine? Scheme(YamlNode node, List<FileMistake> mistakes)

@@ -36,6 +36,8 @@ internal sealed class CouncilReader(DbSession db)
     // What the stages are a version of stands in the journal alone.
     private const string CountStageSteps = "SELECT COALESCE(MAX(version), 1) FROM journal WHERE subject_id = @id";
 
+    private const string SelectLetterhead = "SELECT version, sender, office, address, return_address, contact, emblem_sha256 FROM letterheads";
+
     private const string SelectAccountNames = "SELECT id, name FROM users";
 
     // Inboxes of groups are left out: a group that ends leaves its drafts behind.
@@ -56,6 +58,7 @@ internal sealed class CouncilReader(DbSession db)
         var schemes = await db.List<SchemeRow>(SelectSchemes, null, cancel);
         var stages = await db.List<CoSignatureStage>(SelectStages, null, cancel);
         var stagesVersion = await db.Single<int>(CountStageSteps, new { id = CoSignatureOrder.OnlyId }, cancel);
+        var letterheads = await ReadLetterhead(cancel) is { } letterhead ? new[] { letterhead } : [];
         var accounts = await db.List<AccountName>(SelectAccountNames, null, cancel);
         var withWork = await db.List<OrganizationId>(SelectWithWork, null, cancel);
         return new CouncilRegister(
@@ -99,9 +102,14 @@ internal sealed class CouncilReader(DbSession db)
                 ValidFrom = row.ValidFrom,
             }),
             new CoSignatureOrder { Version = stagesVersion, Stages = stages },
+            letterheads,
             accounts.ToDictionary(row => row.Id, row => row.Name),
             withWork.ToHashSet());
     }
+
+    /// <summary>The letterhead alone; null as long as nobody has entered it.</summary>
+    public async Task<Letterhead?> ReadLetterhead(CancellationToken cancel) =>
+        (await db.SingleOrDefault<LetterheadRow>(SelectLetterhead, null, cancel))?.ToEntry();
 
     /// <summary>The organisations alone.</summary>
     public async Task<IReadOnlyList<Organization>> ReadOrganizations(CancellationToken cancel)
@@ -141,6 +149,23 @@ internal sealed class CouncilReader(DbSession db)
     private sealed record DeputyshipRow(Guid Id, int Version, UserId Principal, UserId Deputy, DateOnly ValidFrom, DateOnly ValidTo);
 
     private sealed record SchemeRow(Guid Id, int Version, string Name, string Template, CounterScope Scope, DateOnly ValidFrom);
+
+    private sealed record LetterheadRow(
+        int Version, string Sender, string? Office, string Address, string? ReturnAddress, string Contact, string? EmblemSha256)
+    {
+        public Letterhead ToEntry() => new()
+        {
+            Version = Version,
+            Sender = Sender,
+            Office = Office,
+            Address = Lines(Address),
+            ReturnAddress = ReturnAddress,
+            Contact = [.. Lines(Contact).Select(line => ContactLine.Parse(line) ?? throw new FormatException($"„{line}“ ist keine Kontaktangabe."))],
+            EmblemSha256 = EmblemSha256,
+        };
+
+        private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
 
     private sealed record AccountName(Guid Id, string Name);
 }

@@ -84,6 +84,18 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
         UPDATE number_schemes SET version = @version, name = @name, template = @template, scope = @scope, valid_from = @valid_from WHERE id = @id
         """;
 
+    private const string InsertLetterhead = """
+        INSERT INTO letterheads (id, version, sender, office, address, return_address, contact, emblem_sha256)
+        VALUES (@id, @version, @sender, @office, @address, @return_address, @contact, @emblem_sha256)
+        """;
+
+    private const string UpdateLetterhead = """
+        UPDATE letterheads
+        SET version = @version, sender = @sender, office = @office, address = @address, return_address = @return_address, contact = @contact,
+            emblem_sha256 = @emblem_sha256
+        WHERE id = @id
+        """;
+
     private const string DeleteStages = "DELETE FROM co_signature_stages";
 
     private const string InsertStage = "INSERT INTO co_signature_stages (position, stage) VALUES (@position, @stage)";
@@ -182,6 +194,17 @@ internal sealed class CouncilRegisterRepository(DbSession db, CouncilReader read
         await Store(register.Schemes, InsertScheme, UpdateScheme, entry => new { entry.Id, entry.Version, entry.Name, entry.Template, entry.Scope, entry.ValidFrom },
             occasion, cancel);
         await StoreStages(register, occasion, cancel);
+        await Store(register.Letterheads, InsertLetterhead, UpdateLetterhead, entry => new
+        {
+            entry.Id,
+            entry.Version,
+            entry.Sender,
+            entry.Office,
+            Address = string.Join('\n', entry.Address),
+            entry.ReturnAddress,
+            Contact = string.Join('\n', entry.Contact),
+            entry.EmblemSha256,
+        }, occasion, cancel);
     }
 
     private async Task StoreStages(CouncilRegister register, Occasion occasion, CancellationToken cancel)

@@ -31,6 +31,7 @@ internal sealed class GetAdministrationHandler(CouncilReader reader, DbSession d
             Term = register.Terms.All.FirstOrDefault(term => term.Validity.Covers(today))?.Title(register),
             Signatories = [.. register.Signatories.All.Where(signatory => signatory.Validity.Covers(today)).Select(signatory => signatory.Title(register))],
             CoSignatures = register.CoSignatures.All.Single().Stages,
+            Sender = register.Letterheads.All.SingleOrDefault()?.Sender,
             Backup = backups.State().Condition,
             HasCouncilOffice = organizations.Exists(organization => organization.Type == OrganizationKind.CouncilOffice),
         };

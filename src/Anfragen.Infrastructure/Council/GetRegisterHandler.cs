@@ -19,6 +19,7 @@ internal sealed class GetRegisterHandler(CouncilReader reader, DbSession db, Tim
         {
             Persons = Persons(register, accounts),
             CoSignatures = register.CoSignatures.All.Single(),
+            Letterhead = register.Letterheads.All.SingleOrDefault(),
             Organizations = [.. register.Listed().Where(organization => organization.Validity.To is null || organization.Validity.To >= today)],
             Terms = [.. register.Terms.All.OrderByDescending(term => term.Validity.From)],
             Signatories = [.. register.Signatories.All.OrderBy(signatory => signatory.IsDeputy).ThenByDescending(signatory => signatory.Validity.From)],

@@ -3,6 +3,7 @@ using Anfragen.Application.Accounts;
 using Anfragen.Application.Council;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
+using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
 using MediatR;
 using Microsoft.Extensions.Configuration;
@@ -124,7 +125,7 @@ public sealed class DemoCity : IAsyncDisposable
     {
         _actor.Become(WellKnown.System, new RoleGrant(Role.Administrator, WellKnown.Body));
         var file = Path.Combine(_services.GetRequiredService<AnfragenRoot>().Templates, "mainz", "city.yaml");
-        await Send(new ImportCity { Text = await File.ReadAllTextAsync(file, cancel) }, cancel);
+        await Send(new ImportCity { Text = await File.ReadAllTextAsync(file, cancel), Beside = CityFolder.Beside(file) }, cancel);
         foreach (var account in Accounts) await Send(new SetPassword { Login = account.Login, Password = Password }, cancel);
         await WithSession(async db =>
         {

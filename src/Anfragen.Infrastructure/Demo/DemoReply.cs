@@ -30,11 +30,11 @@ public sealed partial record DemoReply(
         return reader.ReadToEnd();
     }
 
-    /// <summary>The whole as the letter that was sent.</summary>
+    /// <summary>The whole as the letter that was sent, in the letterhead of a city that has entered none.</summary>
     public ReplyLetter Letter(DateTimeOffset createdAt) => new(
         Number, Subject, [Originator],
         [.. Questions.Select(question => new LetterEntry([new LetterQuestion(question.Label, question.Text)], question.Answer, InNameOf: null))],
-        Signature, createdAt);
+        Signature, createdAt, LetterFrame.Of(Signature.Place));
 
     private static DemoReply Parse(string source)
     {

@@ -10,6 +10,8 @@ internal sealed class CouncilCheck(DbSession db, CouncilReader council, Findings
 {
     private const string SelectLastDigest = "SELECT content_sha256 AS digest FROM journal WHERE subject_id = @id ORDER BY subject_no DESC LIMIT 1";
 
+    private const string SelectFile = "SELECT 1 FROM files WHERE sha256 = @sha256";
+
     public async Task Run(CancellationToken cancel)
     {
         CouncilRegister register;
@@ -31,6 +33,16 @@ internal sealed class CouncilCheck(DbSession db, CouncilReader council, Findings
         await Check(register, register.Deputyships, cancel);
         await Check(register, register.Schemes, cancel);
         await Check(register, register.CoSignatures, cancel);
+        await Check(register, register.Letterheads, cancel);
+        await CheckEmblems(register, cancel);
+    }
+
+    private async Task CheckEmblems(CouncilRegister register, CancellationToken cancel)
+    {
+        foreach (var sha256 in register.Letterheads.All.Select(letterhead => letterhead.EmblemSha256).OfType<string>())
+        {
+            findings.AddIf(await db.SingleOrDefault<int?>(SelectFile, new { sha256 }, cancel) is null, $"{Letterhead.Kind}: Die Datei des Wappens fehlt.");
+        }
     }
 
     private async Task Check<T>(CouncilRegister register, CouncilShelf<T> shelf, CancellationToken cancel) where T : class, ICouncilEntry, IEquatable<T>

@@ -1,14 +1,11 @@
-using System.Text.RegularExpressions;
 using Anfragen.Application.Replies;
 using Anfragen.Typesetting;
 
 namespace Anfragen.Infrastructure.Replies;
 
 /// <summary>From a letter and a template to what is typeset.</summary>
-internal sealed partial class LetterDocument
+internal sealed class LetterDocument
 {
-    private const int QuestionLevel = 2;
-
     private readonly ReplyTemplate template;
     private readonly Dictionary<string, string> values;
     private readonly List<Block> blocks = [];
@@ -17,24 +14,18 @@ internal sealed partial class LetterDocument
     private LetterDocument(ReplyLetter letter, ReplyTemplate template)
     {
         this.template = template;
-        values = new()
-        {
-            ["Nummer"] = OneLine(letter.Number),
-            ["Betreff"] = OneLine(letter.Subject),
-            ["Antragsteller"] = GermanList.And(letter.Originators.Select(originator => OneLine(originator.Name))),
-            ["AntragstellerGenitiv"] = GermanList.And(letter.Originators.Select(originator => OneLine(originator.Genitive))),
-            ["Kurzname"] = string.Join(", ", letter.Originators.Select(originator => OneLine(originator.Short)).Where(name => name.Length > 0).Distinct()),
-        };
+        values = LetterParts.Values(letter.Number, letter.Subject, letter.Originators, letter.Frame);
+        values["AntwortVom"] = letter.Corrects is { } day ? template.Format(day) : "";
     }
 
     /// <summary>The document, and German sentences for the author on what in the Markdown no letter can hold.</summary>
-    public static (Document Document, IReadOnlyList<string> Warnings) From(ReplyLetter letter, ReplyTemplate template)
+    public static (Document Document, IReadOnlyList<string> Warnings) From(ReplyLetter letter, ReplyTemplate template, Artwork? emblem = null)
     {
         var composed = new LetterDocument(letter, template);
-        return (composed.Compose(letter), composed.warnings);
+        return (composed.Compose(letter, emblem), composed.warnings);
     }
 
-    private Document Compose(ReplyLetter letter)
+    private Document Compose(ReplyLetter letter, Artwork? emblem)
     {
         // A preview must not pass for the letter: it says so in its title, as its first line and on every later page.
         var mark = letter.Signature is null ? template.PreviewMark : null;
@@ -56,8 +47,9 @@ internal sealed partial class LetterDocument
         }
 
         return new Document(
-            Marked(template.Title), template.Subject.Plain(values), template.Author, "de-DE", letter.CreatedAt,
-            new Letterhead(template.Sender, template.Office, Marked(template.RunningHeader), template.Footer.Plain(values), template.AccentColor),
+            Marked(template.Title), template.Subject.Plain(values), template.Author.Plain(values), "de-DE", letter.CreatedAt,
+            LetterParts.Head(
+                template, letter.Frame, emblem, values, Marked(template.RunningHeader), letter.Originators, letter.Signature?.SignedOn, letter.Departments),
             blocks);
 
         string Marked(TemplateText line) => mark is null ? line.Plain(values) : $"{mark} · {line.Plain(values)}";
@@ -68,7 +60,7 @@ internal sealed partial class LetterDocument
         switch (item)
         {
             case LetterRemark remark:
-                AddMarkdown(remark.Markdown, QuestionLevel, "Bemerkung");
+                AddMarkdown(remark.Markdown, LetterParts.QuestionLevel, "Bemerkung");
                 break;
             case LetterEntry entry:
                 AddEntry(entry);
@@ -99,14 +91,13 @@ internal sealed partial class LetterDocument
             AddLine(template.ThirdPartyAnswer, "ImNamenVon", entry.InNameOf);
         }
 
-        AddMarkdown(entry.Markdown, QuestionLevel + 1, entry.Questions[0].Label is { Length: > 0 } label ? $"Antwort zu {label}" : "Antwort");
+        AddMarkdown(entry.Markdown, LetterParts.QuestionLevel + 1, entry.Questions[0].Label is { Length: > 0 } label ? $"Antwort zu {label}" : "Antwort");
     }
 
-    private void AddQuestion(LetterQuestion question) =>
-        blocks.Add(new Heading(QuestionLevel, string.IsNullOrWhiteSpace(question.Label) ? null : OneLine(question.Label), Verbatim(question.Text)));
+    private void AddQuestion(LetterQuestion question) => blocks.Add(LetterParts.Question(question));
 
     private void AddLine(TemplateText line, string placeholder, string value) =>
-        blocks.Add(new Paragraph(line.Runs(new Dictionary<string, string>(values) { [placeholder] = OneLine(value) })));
+        blocks.Add(new Paragraph(line.Runs(new Dictionary<string, string>(values) { [placeholder] = LetterParts.OneLine(value) })));
 
     private void AddMarkdown(string markdown, int firstHeadingLevel, string place)
     {
@@ -117,46 +108,7 @@ internal sealed partial class LetterDocument
 
     private SignatureBlock Signed(LetterSignature signature)
     {
-        var placeAndDate = new Dictionary<string, string> { ["Ort"] = OneLine(signature.Place), ["Datum"] = template.Format(signature.SignedOn) };
-        return new SignatureBlock(template.PlaceAndDate.Plain(placeAndDate), template.ConformedSignature, OneLine(signature.Name), OneLine(signature.Office));
+        var placeAndDate = new Dictionary<string, string> { ["Ort"] = LetterParts.OneLine(signature.Place), ["Datum"] = template.Format(signature.SignedOn) };
+        return new SignatureBlock(template.PlaceAndDate.Plain(placeAndDate), template.ConformedSignature, LetterParts.OneLine(signature.Name), LetterParts.OneLine(signature.Office));
     }
-
-    /// <summary>
-    /// A question's own words. Where the asker began a new thought (a sentence ended, a list item begins) the line ends in the letter too;
-    /// other line ends are those of the asker's window and mean nothing.
-    /// </summary>
-    private static List<Run> Verbatim(string text)
-    {
-        var runs = new List<Run>();
-        var lines = text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        foreach (var line in lines.Select(OneLine))
-        {
-            if (runs.LastOrDefault() is not TextRun before)
-            {
-                runs.Add(new TextRun(line));
-            }
-            else if (EndsThought().IsMatch(before.Text) || BeginsItem().IsMatch(line))
-            {
-                runs.AddRange([new LineBreakRun(), new TextRun(line)]);
-            }
-            else
-            {
-                runs[^1] = before with { Text = $"{before.Text} {line}" };
-            }
-        }
-
-        return runs;
-    }
-
-    private static string OneLine(string text) => WhiteSpace().Replace(text, " ").Trim(' ');
-
-    // Not \s: the no-break space is the author's will.
-    [GeneratedRegex(@"[ \t\r\n\v\f\u0085\u2028\u2029]+")]
-    private static partial Regex WhiteSpace();
-
-    [GeneratedRegex("[.:;?!…][“”\"»«)]*$")]
-    private static partial Regex EndsThought();
-
-    [GeneratedRegex(@"^([-–•*·]|\(?[0-9]{1,3}[.)]|\(?[a-zA-Z]\)|[0-9]+(\.[0-9]+)+\.?)\s")]
-    private static partial Regex BeginsItem();
 }

@@ -1,4 +1,6 @@
+using Anfragen.Application.Council;
 using Anfragen.Application.Replies;
+using Anfragen.Infrastructure.Council;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +18,8 @@ internal static class RenderingServices
             provider.GetRequiredService<AnfragenRoot>().Templates, provider.GetRequiredService<IConfiguration>()[TemplateSetting] ?? "mainz"));
         services.AddSingleton<IReplyRenderer>(provider => new PdfReplyRenderer(
             provider.GetRequiredService<TemplateFolder>(), provider.GetRequiredService<AnfragenRoot>().Fonts));
+        services.AddScoped<ILetterheads, Letterheads>().AddScoped<NoticeFiles>();
+        services.AddSingleton<IEmblems, Emblems>().AddSingleton<TemplateCheck>();
         return services;
     }
 }

@@ -9,7 +9,7 @@ using Anfragen.Infrastructure.Database;
 namespace Anfragen.Infrastructure.Replies;
 
 /// <summary>The file of a reply: the signed one as it was kept, before that a preview made now.</summary>
-internal sealed class ReplyFiles(DbSession db, IReplyRenderer renderer, TimeProvider clock)
+internal sealed class ReplyFiles(DbSession db, IReplyRenderer renderer, ILetterheads letterheads, TimeProvider clock)
 {
     public async Task<ReplyFile> Of(InquiryCase @case, Reply reply, CancellationToken cancel)
     {
@@ -21,7 +21,7 @@ internal sealed class ReplyFiles(DbSession db, IReplyRenderer renderer, TimeProv
             return new ReplyFile(await Bytes(signature.PdfSha256, cancel), name + ".pdf", signature.PdfSha256);
         }
 
-        var pdf = renderer.Render(LetterOf.Reply(@case, reply, null, clock.GetUtcNow())).Pdf;
+        var pdf = renderer.Render(await LetterOf.Reply(@case, reply, null, clock.GetUtcNow(), letterheads, cancel)).Pdf;
         return new ReplyFile(pdf, name + "-Entwurf.pdf", Digest.OfBytes(pdf));
     }
 

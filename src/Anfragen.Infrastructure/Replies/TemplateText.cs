@@ -11,6 +11,9 @@ internal sealed partial class TemplateText
 {
     private const int Always = -1;
 
+    /// <summary>A line with nothing on it.</summary>
+    public static readonly TemplateText Empty = new();
+
     private readonly List<Part> parts = [];
 
     private TemplateText()

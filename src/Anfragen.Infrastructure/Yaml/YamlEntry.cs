@@ -77,6 +77,44 @@ internal sealed class YamlEntry
         return string.IsNullOrWhiteSpace(value) || value == "~" ? null : value.Trim();
     }
 
+    /// <summary>The texts of a list, none when it is not there; a single text counts as a list of one.</summary>
+    public IReadOnlyList<string> Texts(string key)
+    {
+        if (values.GetValueOrDefault(key) is YamlScalarNode) return Optional(key) is { } only ? [only] : [];
+        var texts = new List<string>();
+        foreach (var node in List(key))
+        {
+            if (OneLine(node) is { } text) texts.Add(text);
+            else Mistake(node, $"Jeder Eintrag bei „{key}“ muss ein Text auf einer Zeile sein.");
+        }
+
+        return texts;
+    }
+
+    /// <summary>Labels of one's own choice, each with a text, in their order; none when the part is not there.</summary>
+    public IReadOnlyList<(string Label, string Value)> Pairs(string key)
+    {
+        var pairs = new List<(string, string)>();
+        switch (values.GetValueOrDefault(key))
+        {
+            case null or YamlScalarNode { Value: null or "" or "~" }:
+                break;
+            case YamlMappingNode mapping:
+                foreach (var (label, value) in mapping.Children)
+                {
+                    if (OneLine(label) is { } name && OneLine(value) is { } text) pairs.Add((name, text));
+                    else Mistake(label, $"Bei „{key}“ steht auf jeder Zeile eine Bezeichnung, ein Doppelpunkt und ein Text.");
+                }
+
+                break;
+            case var other:
+                Mistake(other, $"Bei „{key}“ steht auf jeder Zeile eine Bezeichnung, ein Doppelpunkt und ein Text.");
+                break;
+        }
+
+        return pairs;
+    }
+
     /// <summary>One of the words given.</summary>
     public T Word<T>(string key, IReadOnlyDictionary<string, T> words) where T : struct
     {
@@ -148,6 +186,9 @@ internal sealed class YamlEntry
     public void Mistake(string key, string sentence) => Mistake(values.TryGetValue(key, out var node) ? node : null, sentence);
 
     private void Mistake(YamlNode? node, string sentence) => mistakes.Add(new FileMistake(node is null ? Line : LineOf(node), sentence));
+
+    private static string? OneLine(YamlNode node) =>
+        node is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl) ? text.Trim() : null;
 
     private static int LineOf(YamlNode node) => (int)node.Start.Line;
 }

@@ -31,6 +31,9 @@ internal sealed partial class SvgReader
         ["purple"] = 0x800080,
     };
 
+    /// <summary>How deep elements may lie in each other; drawings have a handful of levels.</summary>
+    private const int Deepest = 64;
+
     private readonly List<FilledPath> paths = [];
 
     /// <exception cref="InvalidDataException">The file is none, or holds what cannot be drawn; the message is a German sentence.</exception>
@@ -39,7 +42,7 @@ internal sealed partial class SvgReader
         XElement root = Parse(svg);
         (double left, double top, double width, double height) = ViewBox(root);
         var reader = new SvgReader();
-        reader.ReadChildren(root, new Look(new Matrix(1, 0, 0, 1, -left, -top), 0x000000, false).With(root));
+        reader.ReadChildren(root, new Look(new Matrix(1, 0, 0, 1, -left, -top), 0x000000, false).With(root), 1);
         return reader.paths.Count > 0 ? (width, height, reader.paths) : throw new InvalidDataException("Die SVG-Datei zeigt nichts.");
     }
 
@@ -67,8 +70,13 @@ internal sealed partial class SvgReader
             : throw new InvalidDataException("Die SVG-Datei nennt weder „viewBox“ noch Breite und Höhe.");
     }
 
-    private void ReadChildren(XElement parent, Look look)
+    private void ReadChildren(XElement parent, Look look, int depth)
     {
+        if (depth > Deepest)
+        {
+            throw At(parent, $"In der Zeichnung liegen mehr als {Deepest} Elemente ineinander.");
+        }
+
         foreach (XElement element in parent.Elements())
         {
             string name = element.Name.LocalName;
@@ -79,7 +87,7 @@ internal sealed partial class SvgReader
 
             if (name is "g" or "svg" or "a")
             {
-                ReadChildren(element, look.With(element));
+                ReadChildren(element, look.With(element), depth + 1);
             }
             else
             {

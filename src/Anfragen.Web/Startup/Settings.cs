@@ -47,7 +47,7 @@ internal static class Settings
         if (Sentence(services.GetRequiredService<AnfragenRoot>) is { } noRoot) return [.. mistakes, noRoot];
         var root = services.GetRequiredService<AnfragenRoot>();
         if (Sentence(services.GetRequiredService<DatabaseOptions>) is { } noDatabase) mistakes.Add(noDatabase);
-        if (services.GetRequiredService<TemplateFolder>().WhyUnusable() is { } noTemplate) mistakes.Add($"Die Briefvorlage (Einstellung {Template}) ist nicht zu gebrauchen. {noTemplate}");
+        mistakes.AddRange(services.GetRequiredService<TemplateFolder>().Mistakes().Select(mistake => $"Die Briefvorlage (Einstellung {Template}) ist nicht zu gebrauchen. {mistake}"));
         if (WhyNotWritable(root.Data) is { } noData) mistakes.Add($"Im Ordner „{root.Data}“ kann das Programm nicht schreiben; dort liegen die Sitzungsschlüssel. {noData}");
         if (Sentence(services.GetRequiredService<BackupSchedule>) is { } noSchedule)
         {

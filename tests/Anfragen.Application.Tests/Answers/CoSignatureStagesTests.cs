@@ -11,6 +11,7 @@ using Anfragen.Domain.Cases;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Infrastructure;
+using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Demo;
 using Microsoft.Extensions.DependencyInjection;
@@ -94,9 +95,10 @@ public sealed class CoSignatureStagesTests
     private static async Task<TestApp> CityWithDirectorate(DatabaseKind database)
     {
         var app = await TestApp.On(database);
-        var city = await File.ReadAllTextAsync(Path.Combine(app.Services.GetRequiredService<AnfragenRoot>().Templates, "mainz", "city.yaml"));
+        var path = Path.Combine(app.Services.GetRequiredService<AnfragenRoot>().Templates, "mainz", "city.yaml");
+        var city = await File.ReadAllTextAsync(path);
         city = city.Replace("Nummer: Amt 10", "Nummer: Amt 10\n    Gehört zu: foerdermittel", StringComparison.Ordinal);
-        await app.As(Administrator, new ImportCity { Text = city.Replace("Mitzeichnung: [Amt]", "Mitzeichnung: [Amt, Dezernat, Zuarbeit]", StringComparison.Ordinal) });
+        await app.As(Administrator, new ImportCity { Text = city.Replace("Mitzeichnung: [Amt]", "Mitzeichnung: [Amt, Dezernat, Zuarbeit]", StringComparison.Ordinal), Beside = CityFolder.Beside(path) });
         return app;
     }
 

@@ -5,6 +5,7 @@ using Anfragen.Application.Tests.Cases;
 using Anfragen.Application.Tests.Database;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
+using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,12 +43,14 @@ public sealed class ImportCityTests
     public async Task The_file_of_the_demo_city_changes_nothing_the_second_time(DatabaseKind kind)
     {
         await using var app = await TestApp.On(kind, founded: false);
-        var file = await File.ReadAllTextAsync(Path.Combine(app.Services.GetRequiredService<Infrastructure.AnfragenRoot>().Templates, "mainz", "city.yaml"));
+        var file = Path.Combine(app.Services.GetRequiredService<Infrastructure.AnfragenRoot>().Templates, "mainz", "city.yaml");
+        var import = new ImportCity { Text = await File.ReadAllTextAsync(file), Beside = CityFolder.Beside(file) };
 
-        var first = await Import(app, file);
-        var second = await Import(app, file);
+        var first = await Ask(app, import);
+        var second = await Ask(app, import);
 
         Assert.Contains(first.Changes, change => change is { Step: Step.AddEntry, Kind: "Organisation", Title: "Hauptamt" });
+        Assert.Contains(first.Changes, change => change is { Step: Step.AddEntry, Kind: "Briefkopf", Title: "Landeshauptstadt Mainz" });
         Assert.Contains(first.Changes, change => change is { Step: Step.GrantRole, Title: "ob-buero: OB-Büro in OB-Büro" });
         Assert.Empty(second.Changes);
         Assert.Empty(second.NotInFile);

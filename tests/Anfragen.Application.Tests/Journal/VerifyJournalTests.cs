@@ -198,6 +198,7 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
     [Databases("UPDATE persons SET name = 'Niemand' WHERE name = 'Lena Brandt'", "Person Niemand")]
     [Databases("UPDATE memberships SET valid_from = '2020-01-01'", "Mitgliedschaft ")]
     [Databases("UPDATE legislative_terms SET ordinal = 99", "Wahlperiode ")]
+    [Databases("UPDATE letterheads SET sender = 'Stadt Anderswo'", "Briefkopf Stadt Anderswo")]
     [Databases("UPDATE signatories SET name = 'Erika Muster'", "Unterzeichnung Erika Muster")]
     public async Task Master_data_other_than_its_last_step_is_found(DatabaseKind database, string forgery, string entry)
     {

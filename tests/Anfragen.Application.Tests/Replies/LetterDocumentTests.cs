@@ -1,5 +1,6 @@
 using System.Text;
 using Anfragen.Application.Replies;
+using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Demo;
 using Anfragen.Infrastructure.Replies;
 using Anfragen.Typesetting;
@@ -12,6 +13,37 @@ public sealed class LetterDocumentTests
     private static readonly LetterOriginator Fdp = new("FDP-Stadtratsfraktion", "der FDP-Stadtratsfraktion", "FDP");
     private static readonly LetterOriginator Linke = new("Stadtratsfraktion Die Linke", "der Stadtratsfraktion Die Linke", "Die Linke");
     private static readonly LetterSignature Signed = new("Mainz", new DateOnly(2025, 9, 26), "Nino Haase", "Oberbürgermeister");
+
+    private static readonly LetterFrame Frame = new(
+        "Stadt am Fluss", "Die Bürgermeisterin", ["Markt 1", "12345 Fluss"], "Stadt am Fluss · Markt 1", [new ContactLine("Telefon", "0123 4"), new ContactLine("E-Mail", "rat@fluss.example")], null);
+
+    [Fact]
+    public void The_head_is_the_citys_and_names_recipient_number_day_departments_and_contact()
+    {
+        var document = Compose(Letter("Radwege", [Spd, Fdp]) with { Departments = ["Hauptamt", "Bauamt"] });
+
+        var head = document.Letterhead;
+        Assert.Equal(("Stadt am Fluss", "Die Bürgermeisterin", "Stadt am Fluss · Markt 1"), (head.Sender, head.Office, head.ReturnAddress));
+        Assert.Equal(("Stadt am Fluss", "Stadt am Fluss · Markt 1 · 12345 Fluss"), (document.Author, head.Footer));
+        Assert.Equal(["SPD-Stadtratsfraktion", "FDP-Stadtratsfraktion"], head.Recipient);
+        Assert.Equal(["Anfrage Nr.", "Datum", "Federführung", "Telefon", "E-Mail"], head.InfoBlock.Select(line => line.Label));
+        Assert.Equal(["1/2025", "26. September 2025"], head.InfoBlock.Take(2).Select(line => TextOf(line.Value)));
+        Assert.Equal([new TextRun("Hauptamt"), new LineBreakRun(), new TextRun("Bauamt")], head.InfoBlock[2].Value);
+        Assert.Equal([new LinkRun("rat@fluss.example", "mailto:rat@fluss.example")], head.InfoBlock[4].Value);
+    }
+
+    [Fact]
+    public void A_preview_bears_no_date() =>
+        Assert.DoesNotContain(Compose(Letter("Radwege", [Spd]) with { Signature = null }).Letterhead.InfoBlock, line => line.Label == "Datum");
+
+    [Fact]
+    public void A_city_without_a_letterhead_writes_under_its_name()
+    {
+        var head = Compose(Letter("Radwege", [Spd]) with { Frame = LetterFrame.Of("Fluss") }).Letterhead;
+
+        Assert.Equal(("Fluss", "", "", "Fluss"), (head.Sender, head.Office, head.ReturnAddress, head.Footer));
+        Assert.Null(head.Emblem);
+    }
 
     [Fact]
     public void The_first_line_bolds_the_subject_and_its_suffix_alone()
@@ -149,7 +181,7 @@ public sealed class LetterDocumentTests
     }
 
     private static ReplyLetter Letter(string subject, IReadOnlyList<LetterOriginator> originators, params LetterItem[] items) =>
-        new("1/2025", subject, originators, items, Signed, DateTimeOffset.UnixEpoch);
+        new("1/2025", subject, originators, items, Signed, DateTimeOffset.UnixEpoch, Frame);
 
     private static Document Compose(ReplyLetter letter) => LetterDocument.From(letter, MainzTemplate.Read()).Document;
 

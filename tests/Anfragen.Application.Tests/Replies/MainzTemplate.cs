@@ -1,4 +1,5 @@
 using System.Text;
+using Anfragen.Domain.Replies;
 using Anfragen.Infrastructure.Replies;
 
 namespace Anfragen.Application.Tests.Replies;
@@ -10,9 +11,9 @@ internal static class MainzTemplate
 
     public static string Text { get; } = File.ReadAllText(Path.Combine(Folder, "mainz", "reply.yaml"));
 
-    public static ReplyTemplate Read() => new TemplateFolder(Folder, "mainz").Reply();
+    public static ReplyTemplate Read() => new TemplateFolder(Folder, "mainz").Reply(ReplyKind.Full);
 
-    public static ReplyTemplate Parse(string text) => ReplyTemplate.Parse(Encoding.UTF8.GetBytes(text), "templates/mainz/reply.yaml");
+    public static ReplyTemplate Parse(string text) => ReplyTemplate.Parse(Encoding.UTF8.GetBytes(text), "templates/mainz/reply.yaml", ReplyKind.Full);
 
     private static string Root()
     {

@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Anfragen.Application.Replies;
+using Anfragen.Domain;
+using Anfragen.Domain.Council;
+using Anfragen.Domain.Replies;
 using Anfragen.Infrastructure.Demo;
 using Anfragen.Infrastructure.Replies;
 
@@ -16,7 +19,7 @@ public sealed class PdfReplyRendererTests
     {
         var rendered = Renderer.Render(DemoReply.Instance.Letter(SigningInstant));
 
-        Assert.Equal(WithoutSpace(Shown(DemoReply.ReadSource())), WithoutSpace(await Body(rendered)));
+        Assert.Contains(WithoutSpace(Shown(DemoReply.ReadSource())), WithoutSpace(await Body(rendered)), StringComparison.Ordinal);
         Assert.Empty(rendered.Warnings);
     }
 
@@ -116,7 +119,31 @@ public sealed class PdfReplyRendererTests
         var (first, second) = (Renderer.Render(letter), NewRenderer().Render(letter));
 
         Assert.Equal(first.Pdf, second.Pdf);
-        Assert.Equal((4, MainzTemplate.Read().Sha256), (first.Pages, first.TemplateSha256));
+        Assert.Equal((4, Digest.OfParts([MainzTemplate.Read().Sha256, letter.Frame.Sha256])), (first.Pages, first.TemplateSha256));
+    }
+
+    [Fact]
+    public void Another_letterhead_gives_another_digest_of_the_template_and_another_file()
+    {
+        var letter = DemoReply.Instance.Letter(SigningInstant);
+        var arms = File.ReadAllBytes(Path.Combine(MainzTemplate.Folder, "mainz", "wappen.svg"));
+        LetterFrame[] frames =
+        [
+            letter.Frame, letter.Frame with { Office = "Der Oberbürgermeister" }, letter.Frame with { ReturnAddress = "Mainz" },
+            letter.Frame with { Contact = [new ContactLine("Telefon", "0")] }, letter.Frame with { Emblem = new LetterEmblem(arms, Digest.OfBytes(arms)) },
+        ];
+
+        var rendered = frames.Select(frame => Renderer.Render(letter with { Frame = frame })).ToList();
+
+        Assert.Distinct(rendered.Select(file => file.TemplateSha256));
+        Assert.Distinct(rendered.Select(file => Digest.OfBytes(file.Pdf)));
+    }
+
+    [PdfToolsFact]
+    public async Task A_correction_names_the_letter_that_it_corrects()
+    {
+        var text = WithoutSpace(await Body(Renderer.Render(DemoLetters.Reply(ReplyKind.Correction, LetterFrame.Of("Mainz")))));
+        Assert.Contains(WithoutSpace("Berichtigung der Antwort vom 30. September 2025 zur Anfrage Nr. 1442/2025"), text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,7 +163,7 @@ public sealed class PdfReplyRendererTests
     private static PdfReplyRenderer NewRenderer() =>
         new(new TemplateFolder(MainzTemplate.Folder, "mainz"), Path.Combine(AppContext.BaseDirectory, "fonts"));
 
-    /// <summary>The letter without letterhead, running header and footer.</summary>
+    /// <summary>The letter without running header and footer; on the first page the head comes before it.</summary>
     private static async Task<string> Body(RenderedReply rendered)
     {
         var text = new StringBuilder();
