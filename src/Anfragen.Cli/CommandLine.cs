@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using Anfragen.Application;
+using Anfragen.Application.Replies;
 using Anfragen.Cli.Commands;
 using Anfragen.Domain;
 using Anfragen.Infrastructure.Backup;
@@ -62,6 +63,7 @@ internal static class CommandLine
             DeadlineCommand.Create(terminal),
             RenderCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            PdfCommand.Create(terminal),
             BackupCommand.Create(terminal),
             RestoreCommand.Create(terminal),
         };
@@ -93,7 +95,7 @@ internal static class CommandLine
     public static IReadOnlyList<string> SentencesOf(Exception exception) => exception switch
     {
         ValidationException invalid => [.. invalid.Errors.Select(failure => failure.ErrorMessage).Distinct()],
-        Refused or RuleViolation or NotFound or Forbidden or MigrationRefused or BackupRefused or DatabaseBusy => [exception.Message],
+        Refused or RuleViolation or NotFound or Forbidden or MigrationRefused or BackupRefused or DatabaseBusy or SealRefused => [exception.Message],
         _ => [],
     };
 }

@@ -1,4 +1,5 @@
 using Anfragen.Application.Replies;
+using Anfragen.Infrastructure.Sealing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,7 +16,9 @@ internal static class RenderingServices
         services.AddSingleton(provider => new TemplateFolder(
             provider.GetRequiredService<AnfragenRoot>().Templates, provider.GetRequiredService<IConfiguration>()[TemplateSetting] ?? "mainz"));
         services.AddSingleton<IReplyRenderer>(provider => new PdfReplyRenderer(
-            provider.GetRequiredService<TemplateFolder>(), provider.GetRequiredService<AnfragenRoot>().Fonts));
+            provider.GetRequiredService<TemplateFolder>(), provider.GetRequiredService<AnfragenRoot>().Fonts,
+            PublicAddress.From(provider.GetRequiredService<IConfiguration>())));
+        services.AddSingleton<IReplySeal, ReplySeal>();
         return services;
     }
 }
