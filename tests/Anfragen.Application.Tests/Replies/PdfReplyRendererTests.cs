@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Anfragen.Application.Replies;
+using Anfragen.Domain;
 using Anfragen.Infrastructure.Demo;
 using Anfragen.Infrastructure.Replies;
 
@@ -16,7 +17,9 @@ public sealed class PdfReplyRendererTests
     {
         var rendered = Renderer.Render(DemoReply.Instance.Letter(SigningInstant));
 
-        Assert.Equal(WithoutSpace(Shown(DemoReply.ReadSource())), WithoutSpace(await Body(rendered)));
+        Assert.Equal(
+            WithoutSpace($"{Shown(DemoReply.ReadSource())} Prüfsumme der Daten in dieser Datei (SHA-256): {Digest.OfBytes(rendered.Data!)}"),
+            WithoutSpace(await Body(rendered)));
         Assert.Empty(rendered.Warnings);
     }
 

@@ -25,6 +25,9 @@ public sealed class CityHost : WebApplicationFactory<SiteOptions>
     /// <summary>Where a browser reaches it.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
+    /// <summary>Where its data lie.</summary>
+    public string Root => _root.FullName;
+
     internal CityClock Clock { get; } = new();
 
     /// <summary>Organisations and accounts; the counter stands at 1434.</summary>
