@@ -52,7 +52,10 @@ public sealed class SealSettings
         string InRoot(string path) => Path.GetFullPath(path, root.Path);
     }
 
-    /// <summary>The German sentence that says why letters could not be sealed with these settings; null when they could, or are not to be. A certificate that has expired is no mistake of the settings.</summary>
+    /// <summary>
+    /// The German sentence that says why letters could not be sealed with these settings; null when they could, or are not to be. A certificate that
+    /// has expired is no mistake of the settings.
+    /// </summary>
     public static string? WhyUnusable(IConfiguration configuration, AnfragenRoot root)
     {
         try

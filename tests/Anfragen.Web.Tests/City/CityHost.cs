@@ -2,6 +2,7 @@ using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Demo;
+using Anfragen.Infrastructure.Sealing;
 using Anfragen.Web.Layout;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -40,7 +41,11 @@ public sealed class CityHost : WebApplicationFactory<SiteOptions>
     });
 
     /// <summary>The demo with cases in every state.</summary>
-    public static Task<CityHost> WithDemo() => Start(async configuration => Assert.True(await DemoCity.Load(configuration, null, CancellationToken.None)));
+    public static Task<CityHost> WithDemo() => Start(async configuration =>
+    {
+        DemoSeal.Configure(configuration, AnfragenRoot.Find(configuration), TimeProvider.System);
+        Assert.True(await DemoCity.Load(configuration, null, CancellationToken.None));
+    });
 
     private static async Task<CityHost> Start(Func<IConfiguration, Task> fill)
     {

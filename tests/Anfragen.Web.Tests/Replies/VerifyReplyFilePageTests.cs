@@ -32,6 +32,7 @@ public sealed class VerifyReplyFilePageTests(LivelyCity city, Chromium chromium)
             Assert.True(answer.Headers.CacheControl!.NoStore);
             Assert.Contains("Echt: Das ist das Antwortschreiben zur Anfrage 1435/2025, wie es ausgestellt wurde.", page);
             Assert.Contains("href=\"/anfragen/1435-2025\"", page);
+            Assert.Equal(answer == uploaded, page.Contains("unversehrt, es deckt die ganze Datei", StringComparison.Ordinal));
         }
 
         Assert.Contains(Digest(pdf), await city.Stranger().Get("/anfragen/1435-2025"));
@@ -64,8 +65,9 @@ public sealed class VerifyReplyFilePageTests(LivelyCity city, Chromium chromium)
 
         using var answer = await city.Stranger().Send(Page, new MultipartFormDataContent { { new ByteArrayContent(pdf), "Input.Content", "antwort.pdf" } });
 
-        var page = await answer.Content.ReadAsStringAsync();
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         Assert.Contains("Diese Datei ist hier nicht bekannt.", page);
+        Assert.Contains("Elektronisches Siegel von „Demo-Siegel der Beispielstadt (ohne Gültigkeit)“: ungültig.", page);
         Assert.DoesNotContain("1435/2025", page[page.IndexOf("<main", StringComparison.Ordinal)..]);
     }
 
