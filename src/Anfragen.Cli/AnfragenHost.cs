@@ -6,6 +6,7 @@ using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Replies;
+using Anfragen.Infrastructure.Sealing;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,6 +98,10 @@ internal sealed class AnfragenHost : IAsyncDisposable
 
     public Task<IReadOnlyList<string>> Migrate(IProgress<double> progress, CancellationToken cancel) =>
         Reach(() => Migrator.Migrate(cancel, progress));
+
+    /// <summary>From here on letters bear the seal of the demo, unless the city has one.</summary>
+    public void UseDemoSeal() =>
+        DemoSeal.Configure(Configuration, _services.GetRequiredService<AnfragenRoot>(), _services.GetRequiredService<TimeProvider>());
 
     /// <summary>From here on acts as this account.</summary>
     public async Task ActAs(string login, CancellationToken cancel)

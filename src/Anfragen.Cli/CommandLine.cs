@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using Anfragen.Application;
+using Anfragen.Application.Replies;
 using Anfragen.Cli.Commands;
 using Anfragen.Domain;
 using Anfragen.Infrastructure.Backup;
@@ -63,6 +64,7 @@ internal static class CommandLine
             RenderCommand.Create(terminal),
             CheckTemplatesCommand.Create(terminal),
             VerifyCommand.Create(terminal),
+            PdfCommand.Create(terminal),
             BackupCommand.Create(terminal),
             RestoreCommand.Create(terminal),
         };
@@ -94,7 +96,7 @@ internal static class CommandLine
     public static IReadOnlyList<string> SentencesOf(Exception exception) => exception switch
     {
         ValidationException invalid => [.. invalid.Errors.Select(failure => failure.ErrorMessage).Distinct()],
-        Refused or RuleViolation or NotFound or Forbidden or MigrationRefused or BackupRefused or DatabaseBusy => [exception.Message],
+        Refused or RuleViolation or NotFound or Forbidden or MigrationRefused or BackupRefused or DatabaseBusy or SealRefused => [exception.Message],
         _ => [],
     };
 }

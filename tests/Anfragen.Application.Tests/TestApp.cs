@@ -15,10 +15,10 @@ public sealed class TestApp : IAsyncDisposable
 {
     private readonly TestDatabase _database;
 
-    private TestApp(TestDatabase database)
+    private TestApp(TestDatabase database, IReadOnlyDictionary<string, string?> settings)
     {
         _database = database;
-        Configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        Configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings)
         {
             ["Anfragen:Database"] = database.ConnectionString,
             ["Anfragen:PasswordIterations"] = "1000",
@@ -45,9 +45,10 @@ public sealed class TestApp : IAsyncDisposable
 
     /// <param name="kind">Which database.</param>
     /// <param name="founded">False leaves the database as the migrations make it.</param>
-    public static async Task<TestApp> On(DatabaseKind kind, bool founded = true)
+    /// <param name="settings">What an operator would configure.</param>
+    public static async Task<TestApp> On(DatabaseKind kind, bool founded = true, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var app = new TestApp(await TestDatabase.Create(kind));
+        var app = new TestApp(await TestDatabase.Create(kind), settings ?? new Dictionary<string, string?>());
         if (founded) app.City = await TestCity.Found(app);
         return app;
     }

@@ -270,6 +270,63 @@ public sealed class SealingTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public async Task Files_made_to_keep_their_reader_busy_are_given_up_soon()
+    {
+        byte[] pdf = await new PdfSealer(TestCertificates.Curve).SealAsync(Plain, Details);
+        string dictionary = Regex.Match(Encoding.Latin1.GetString(pdf), "<</Type/Sig/.*?>>>", RegexOptions.Singleline).Value;
+        byte[][] hostile =
+        [
+            [.. Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("/ByteRange", 800_000)))],
+            [.. pdf, .. Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat($"\n7 0 obj{dictionary}endobj", 400)))],
+            WithKids(pdf, depth: 100_000),
+            WithReferences(pdf, 300_000),
+        ];
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        foreach (byte[] file in hostile)
+        {
+            IReadOnlyList<PdfSignature> found = PdfSignatures.Verify(file);
+            Assert.InRange(found.Count, 0, PdfSignatures.MostSignatures);
+            Assert.DoesNotContain(found, signature => signature.VouchesForFile);
+        }
+
+        output.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(30));
+    }
+
+    /// <summary>A page tree that is a chain: each node holds nothing but the next.</summary>
+    private static byte[] WithKids(byte[] pdf, int depth)
+    {
+        var reader = new Pdf.Reading.PdfReader(pdf);
+        int tree = reader.Dictionary(reader.Catalog).Reference("Pages")!.Value, first = reader.Size;
+        var update = new Pdf.PdfUpdate(reader);
+        update.Begin(tree).Append($"<</Type/Pages/Kids[{first} 0 R]>>");
+        update.End();
+        for (int i = 0; i < depth; i++)
+        {
+            int node = update.Reserve();
+            update.Begin(node).Append($"<</Type/Pages/Kids[{node + 1} 0 R]>>");
+            update.End();
+        }
+
+        return update.Finish();
+    }
+
+    /// <summary>A form with one large field, named over and over.</summary>
+    private static byte[] WithReferences(byte[] pdf, int count)
+    {
+        var reader = new Pdf.Reading.PdfReader(pdf);
+        int form = reader.Dictionary(reader.Catalog).Reference("AcroForm")!.Value;
+        string fields = reader.Dictionary(form)["Fields"]!;
+        var update = new Pdf.PdfUpdate(reader);
+        int field = update.Reserve();
+        update.Begin(field).Append($"<</Type/Annot/Subtype/Widget/FT/Sig/Rect[0 0 0 0]/TU({new string('x', 1_000_000)})>>");
+        update.End();
+        update.Begin(form).Append($"<</SigFlags 3/Fields{fields[..^1].TrimEnd()}{string.Concat(Enumerable.Repeat($" {field} 0 R", count))}]>>");
+        update.End();
+        return update.Finish();
+    }
+
     private static X509Certificate2 Certificate(string key) => key == "RSA" ? TestCertificates.Rsa : TestCertificates.Curve;
 
     private static SignedCms Cms(byte[] pdf)

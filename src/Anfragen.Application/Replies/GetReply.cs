@@ -57,6 +57,9 @@ public sealed record ReplyPage
     /// <summary>The day at the office, which the letter gets unless another is named.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>How the letter would be sealed now, for those who can sign it; null when it would not be.</summary>
+    public SealPlan? Seal { get; init; }
+
     /// <summary>Who can sign today; deputies after the others.</summary>
     public required IReadOnlyList<Signatory> Signatories { get; init; }
 

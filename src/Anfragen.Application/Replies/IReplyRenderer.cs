@@ -20,7 +20,11 @@ public interface IReplyRenderer
 /// <param name="Pages">Number of pages.</param>
 /// <param name="TemplateSha256">Lower-case hex digest of what gave the letter its looks, the template's bytes and the letterhead; kept with the signature.</param>
 /// <param name="Warnings">German sentences for the author, for example on characters no font has.</param>
-public sealed record RenderedReply(byte[] Pdf, int Pages, string TemplateSha256, IReadOnlyList<string> Warnings);
+public sealed record RenderedReply(byte[] Pdf, int Pages, string TemplateSha256, IReadOnlyList<string> Warnings)
+{
+    /// <summary>The letter as data (JSON), as the file carries it inside; null for a preview.</summary>
+    public byte[]? Data { get; init; }
+}
 
 /// <summary>Mistakes in a template. The message is for the person who edits it.</summary>
 public sealed class TemplateMistake(IReadOnlyList<string> sentences) : Exception(string.Join('\n', sentences))

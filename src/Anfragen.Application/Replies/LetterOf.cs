@@ -41,12 +41,10 @@ public static class LetterOf
     {
         var version = @case.Answer(entry.Answer).Versions[entry.AnswerVersion - 1];
         var questions = @case.Inquiry.Text.Questions.Where(question => entry.Questions.Contains(question.Id));
-        return new LetterEntry([.. questions.Select(question => new LetterQuestion(question.Label, question.Text))], version.Markdown, version.InNameOf);
+        return new LetterEntry([.. questions.Select(Question)], version.Markdown, version.InNameOf);
     }
 
-    private static LetterQuestion Question(Inquiry inquiry, QuestionId id)
-    {
-        var question = inquiry.Text.Questions.Single(question => question.Id == id);
-        return new LetterQuestion(question.Label, question.Text);
-    }
+    private static LetterQuestion Question(Inquiry inquiry, QuestionId id) => Question(inquiry.Text.Questions.Single(question => question.Id == id));
+
+    private static LetterQuestion Question(Question question) => new(question.Label, question.Text) { Ordinal = question.Ordinal };
 }

@@ -30,6 +30,9 @@ public sealed record ReplyLetter(
 
     /// <summary>Of a correction: the date of the letter it corrects.</summary>
     public DateOnly? Corrects { get; init; }
+
+    /// <summary>Whether the file is to be sealed, so that it keeps a place for the seal.</summary>
+    public bool IsToBeSealed { get; init; }
 }
 
 /// <summary>An asker as the letter names it.</summary>
@@ -54,7 +57,11 @@ public sealed record LetterEntry(IReadOnlyList<LetterQuestion> Questions, string
 public sealed record LetterRejectedQuestion(LetterQuestion Question, string Reason) : LetterItem;
 
 /// <summary>Label as written ("1.", "a)") or null, and the text.</summary>
-public sealed record LetterQuestion(string? Label, string Text);
+public sealed record LetterQuestion(string? Label, string Text)
+{
+    /// <summary>Its place in the tree of questions, "2.1"; in the letter's data alone.</summary>
+    public string? Ordinal { get; init; }
+}
 
 /// <summary>Schlusszeichnung as it is shown in the letter.</summary>
 public sealed record LetterSignature(string Place, DateOnly SignedOn, string Name, string Office);

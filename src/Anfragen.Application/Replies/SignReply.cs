@@ -5,7 +5,10 @@ using MediatR;
 
 namespace Anfragen.Application.Replies;
 
-/// <summary>Schlusszeichnung: renders the letter, keeps the file and records the conformed signature with the account that signed.</summary>
+/// <summary>
+/// Schlusszeichnung: renders the letter, seals it if the city has a certificate, keeps the file and records the conformed signature with the
+/// account that signed.
+/// </summary>
 public sealed record SignReply : ICommand<Unit>
 {
     public static Permission Permission => Permission.SignReplies;
@@ -36,7 +39,8 @@ internal sealed class SignReplyValidator : AbstractValidator<SignReply>
     }
 }
 
-internal sealed class SignReplyHandler(ICases cases, IReplyRenderer renderer, ILetterheads letterheads, IFiles files, ICurrentUser user, TimeProvider clock)
+internal sealed class SignReplyHandler(
+    ICases cases, IReplyRenderer renderer, ILetterheads letterheads, IReplySeal seal, IFiles files, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<SignReply, Unit>
 {
     public async Task<Unit> Handle(SignReply command, CancellationToken cancel)
@@ -45,16 +49,22 @@ internal sealed class SignReplyHandler(ICases cases, IReplyRenderer renderer, IL
         var reply = @case.Reply(command.Id);
         var occasion = clock.Occasion(user.As(Permission.SignReplies));
         ReplyRules.ApprovalHolds.BrokenIf(reply.ContentSha256 != command.ContentSha256);
+        // The domain asks this too, but only once the file is there, and no timestamp is fetched for a letter that cannot be signed.
+        CommonRules.StepFitsState.BrokenIf(!reply.Allows(Step.Sign, occasion.Actor));
+        ReplyRules.NotSignedInFuture.BrokenIf(command.SignedOn > occasion.Day);
 
         var shown = new LetterSignature(command.Place.Trim(), command.SignedOn!.Value, command.Name.Trim(), command.Office.Trim());
-        var rendered = renderer.Render(await LetterOf.Reply(@case, reply, shown, occasion.At, letterheads, cancel));
-        var pdf = await files.Put(rendered.Pdf, "application/pdf", cancel);
+        var letter = await LetterOf.Reply(@case, reply, shown, occasion.At, letterheads, cancel) with { IsToBeSealed = seal.IsConfigured };
+        var rendered = renderer.Render(letter);
+        var pdf = letter.IsToBeSealed ? await seal.Seal(rendered.Pdf, letter, cancel) : rendered.Pdf;
+        var signature = new Signature(
+            shown.Place, shown.SignedOn, shown.Name, shown.Office, occasion.Actor.User, occasion.At,
+            command.ContentSha256, rendered.TemplateSha256, await files.Put(pdf, "application/pdf", cancel))
+        {
+            DataSha256 = rendered.Data is { } data ? await files.Put(data, "application/json", cancel) : null,
+        };
 
-        @case.SignReply(
-            command.Id,
-            new Signature(shown.Place, shown.SignedOn, shown.Name, shown.Office, occasion.Actor.User, occasion.At,
-                command.ContentSha256, rendered.TemplateSha256, pdf),
-            occasion);
+        @case.SignReply(command.Id, signature, occasion);
         await cases.Save(@case, cancel);
         return Unit.Value;
     }

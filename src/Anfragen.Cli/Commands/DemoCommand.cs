@@ -15,6 +15,7 @@ internal static class DemoCommand
         {
             await using var host = AnfragenHost.Open(parse);
             await terminal.WithProgress("Datenbank", progress => host.Migrate(progress, cancel));
+            host.UseDemoSeal();
             if (!await terminal.WithProgress("Beispielstadt", progress => DemoCity.Load(host.Configuration, progress, cancel)))
             {
                 throw new Refused($"Die Datenbank ({host.DatabaseName}) ist nicht leer; die Beispielstadt wird nur in eine leere geladen.");

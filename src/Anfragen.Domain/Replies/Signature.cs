@@ -18,7 +18,14 @@ public sealed record Signature(
     string Place, DateOnly SignedOn, string Name, string Office, UserId By, DateTimeOffset At,
     string ContentSha256, string TemplateSha256, string PdfSha256)
 {
+    /// <summary>Digest of the data that the file carries inside; null for one without.</summary>
+    public string? DataSha256 { get; init; }
+
     /// <summary>What the journal names: all that the signature says. Who signed when is in the step itself.</summary>
     public string Sha256 => Digest.OfParts(
-        [Place, SignedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Name, Office, ContentSha256, TemplateSha256, PdfSha256]);
+    [
+        Place, SignedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Name, Office, ContentSha256, TemplateSha256, PdfSha256,
+        // Left out and not null: the journal holds digests from before there were data.
+        .. DataSha256 is null ? [] : new[] { DataSha256 },
+    ]);
 }

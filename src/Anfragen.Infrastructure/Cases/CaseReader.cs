@@ -75,7 +75,7 @@ internal sealed class CaseReader(DbSession db, Visible visible)
         """;
 
     private const string SelectSignatures = """
-        SELECT s.reply_id, s.place, s.signed_on, s.name, s.office, s.by_user, s.at, s.content_sha256, s.template_sha256, s.pdf_sha256
+        SELECT s.reply_id, s.place, s.signed_on, s.name, s.office, s.by_user, s.at, s.content_sha256, s.template_sha256, s.pdf_sha256, s.data_sha256
         FROM replies r JOIN signatures s ON s.reply_id = r.id
         WHERE r.inquiry_id = @id
         """;

@@ -304,8 +304,8 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
 
     private Task SaveSignature(ReplyId reply, Signature signature, CancellationToken cancel) => db.Execute(
         """
-        INSERT INTO signatures (reply_id, place, signed_on, name, office, by_user, at, content_sha256, template_sha256, pdf_sha256)
-        VALUES (@reply, @place, @signed_on, @name, @office, @by, @at, @content_sha256, @template_sha256, @pdf_sha256)
+        INSERT INTO signatures (reply_id, place, signed_on, name, office, by_user, at, content_sha256, template_sha256, pdf_sha256, data_sha256)
+        VALUES (@reply, @place, @signed_on, @name, @office, @by, @at, @content_sha256, @template_sha256, @pdf_sha256, @data_sha256)
         """,
         new
         {
@@ -319,6 +319,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             signature.ContentSha256,
             signature.TemplateSha256,
             signature.PdfSha256,
+            signature.DataSha256,
         },
         cancel);
 

@@ -222,7 +222,9 @@ internal sealed record SignatureRow
 
     public string PdfSha256 { get; init; } = "";
 
-    public Signature ToSignature() => new(Place, SignedOn, Name, Office, ByUser, At, ContentSha256, TemplateSha256, PdfSha256);
+    public string? DataSha256 { get; init; }
+
+    public Signature ToSignature() => new(Place, SignedOn, Name, Office, ByUser, At, ContentSha256, TemplateSha256, PdfSha256) { DataSha256 = DataSha256 };
 }
 
 internal sealed record ImportedLetterRow

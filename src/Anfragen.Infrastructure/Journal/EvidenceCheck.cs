@@ -101,10 +101,11 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         """;
 
     private const string SelectSignatures = """
-        SELECT s.reply_id, s.place, s.signed_on, s.name, s.office, s.by_user, s.at, s.content_sha256, s.template_sha256, s.pdf_sha256,
-               f.sha256 AS file_sha256, c.content_sha256 AS composed_sha256, j.seq AS step_seq, j.content_sha256 AS step_sha256, j.code AS step_code, j.by_user AS step_by, j.at AS step_at
+        SELECT s.reply_id, s.place, s.signed_on, s.name, s.office, s.by_user, s.at, s.content_sha256, s.template_sha256, s.pdf_sha256, s.data_sha256,
+               f.sha256 AS file_sha256, d.sha256 AS data_file_sha256, c.content_sha256 AS composed_sha256, j.seq AS step_seq, j.content_sha256 AS step_sha256, j.code AS step_code, j.by_user AS step_by, j.at AS step_at
         FROM (SELECT * FROM signatures WHERE reply_id > @after_1 ORDER BY reply_id LIMIT @batch) s
         LEFT JOIN files f ON f.sha256 = s.pdf_sha256
+        LEFT JOIN files d ON d.sha256 = s.data_sha256
         LEFT JOIN journal j ON j.subject_id = s.reply_id AND j.step = 'Sign'
         LEFT JOIN journal c ON c.subject_id = s.reply_id AND c.version = j.version AND c.step IN ('Compose', 'ReviseReply')
         ORDER BY s.reply_id
@@ -206,13 +207,17 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             row.Text("pdf_sha256") != row.Text("step_sha256"),
             $"{name}: Sie nennt eine andere Datei als die unterzeichnete (Eintrag {row.Text("step_seq")}).");
         findings.AddIf(row["file_sha256"] is null, $"{name}: Die unterzeichnete Datei fehlt.");
+        findings.AddIf(row["data_sha256"] is not null && row["data_file_sha256"] is null, $"{name}: Die Daten, die in der Datei stecken, fehlen.");
         findings.AddIf(row.Text("content_sha256") != row.Text("composed_sha256"), $"{name}: Sie nennt einen anderen Inhalt als das Antwortschreiben.");
         CheckAuthor(row, name);
     }
 
     private static Signature Signature(StoredRow row) => new(
         row.Text("place")!, row.Day("signed_on"), row.Text("name")!, row.Text("office")!, default, default,
-        row.Text("content_sha256")!, row.Text("template_sha256")!, row.Text("pdf_sha256")!);
+        row.Text("content_sha256")!, row.Text("template_sha256")!, row.Text("pdf_sha256")!)
+    {
+        DataSha256 = row.Text("data_sha256"),
+    };
 
     private void CheckAttachment(StoredRow row)
     {

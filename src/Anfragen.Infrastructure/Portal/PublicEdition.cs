@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Anfragen.Application.Portal;
+using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
@@ -26,6 +27,11 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
     private const string InsertInquiry = """
         INSERT INTO public_inquiries (public_id, slug, number, number_sort, subject, originators, page, published_at)
         VALUES (@id, @slug, @number, @number_sort, @subject, @originators, @page, @at)
+        """;
+
+    private const string InsertFile = """
+        INSERT INTO public_files (public_id, file_name, sha256, standing, written_on, is_imported, is_data)
+        VALUES (@id, @name, @sha256, @standing, @written_on, @is_imported, @is_data)
         """;
 
     /// <summary>Brings the public tables to what the publication lists.</summary>
@@ -58,11 +64,36 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
                 at,
             },
             cancel);
-        var files = page.Attachments.Select(attachment => (Name: PublicPages.AttachmentName(attachment.FileName), attachment.Sha256));
-        if (page.PdfSha256 is { } pdf) files = files.Append((PublicPages.PdfName, pdf));
         await db.ExecuteEach(
-            "INSERT INTO public_files (public_id, file_name, sha256) VALUES (@id, @name, @sha256)",
-            files.Select(file => new { id, file.Name, file.Sha256 }), cancel);
+            InsertFile,
+            page.Attachments.Select(attachment => new
+            {
+                id,
+                name = PublicPages.AttachmentName(attachment.FileName),
+                attachment.Sha256,
+                standing = (LetterStanding?)null,
+                written_on = (DateOnly?)null,
+                isImported = false,
+                isData = false,
+            }),
+            cancel);
+        foreach (var reply in @case.Delivered.Where(reply => IsReleased(@case, reply))) await WriteFiles(id, @case, reply, page.PdfSha256, cancel);
+    }
+
+    /// <summary>
+    /// The file of a letter and its data. The portal shows the latest letter; the others are known by their digest, so that whoever has one learns
+    /// that it is real and what came after it.
+    /// </summary>
+    private async Task WriteFiles(Guid id, InquiryCase @case, Reply reply, string? shown, CancellationToken cancel)
+    {
+        var standing = LetterStandings.Of(reply.State, [.. @case.Delivered.Where(later => later.Ordinal > reply.Ordinal).Select(later => later.Kind)]);
+        var isImported = reply.Letter is not null;
+        var name = reply.PdfSha256 == shown ? PublicPages.PdfName : $"antwort-{reply.Ordinal}.pdf";
+        await Insert(name, reply.PdfSha256!, isData: false);
+        if (reply.Signature?.DataSha256 is { } data) await Insert(Path.ChangeExtension(name, ".json"), data, isData: true);
+
+        Task Insert(string fileName, string sha256, bool isData) => db.Execute(
+            InsertFile, new { id, name = fileName, sha256, standing, reply.WrittenOn, isImported, isData }, cancel);
     }
 
     private async Task Clear(InquiryId inquiry, CancellationToken cancel)
@@ -80,6 +111,9 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
             Attachments = targets[PublishedKind.Attachment].Select(AttachmentId.From).ToHashSet(),
         };
     }
+
+    private static bool IsReleased(InquiryCase @case, Reply reply) =>
+        @case.Publication.Targets.Any(target => target.Kind == PublishedKind.File && target.Id == reply.Id.Value);
 
     private static Guid RandomId()
     {

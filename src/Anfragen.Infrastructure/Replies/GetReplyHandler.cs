@@ -9,7 +9,7 @@ using MediatR;
 
 namespace Anfragen.Infrastructure.Replies;
 
-internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUser user, IAnswerMarkdown markdown, TimeProvider clock)
+internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUser user, IAnswerMarkdown markdown, IReplySeal seal, TimeProvider clock)
     : IRequestHandler<GetReply, ReplyPage>
 {
     private const string SelectSignatories = $"""
@@ -24,7 +24,9 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
         var reply = view.Case.Reply(query.Id);
         if (!views.MaySee(reply)) throw new NotFound();
 
-        var today = Berlin.Day(clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var today = Berlin.Day(now);
+        var open = OpenSteps.Of(user, reply);
         return new ReplyPage
         {
             Id = reply.Id,
@@ -37,7 +39,7 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
             AskersShort = string.Join(", ", view.Case.Inquiry.ConfirmedOriginators.Select(asker => asker.Short).Where(name => name.Length > 0).Distinct()),
             Preliminary = reply.Items.OfType<PreliminaryRemark>().FirstOrDefault()?.Markdown,
             Closing = reply.Items.OfType<ClosingRemark>().FirstOrDefault()?.Markdown,
-            Parts = [.. reply.Items.Select(item => Part(view, item, reply.Signature?.At ?? clock.GetUtcNow()))],
+            Parts = [.. reply.Items.Select(item => Part(view, item, reply.Signature?.At ?? now))],
             ReturnReason = reply.ReturnReason,
             IsOutdated = reply.IsOpen && IsOutdated(view, reply),
             Signature = reply.Signature,
@@ -45,7 +47,8 @@ internal sealed class GetReplyHandler(CaseViews views, DbSession db, ICurrentUse
             SignedBy = views.IsInside && reply.Signature is { } signature ? view.Names[signature.By] : null,
             Today = today,
             Signatories = await db.List<Signatory>(SelectSignatories, new { today }, cancel),
-            Open = OpenSteps.Of(user, reply),
+            Seal = open.Contains(Step.Sign) ? seal.Plan(now) : null,
+            Open = open,
         };
     }
 

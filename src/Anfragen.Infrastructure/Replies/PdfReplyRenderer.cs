@@ -8,7 +8,8 @@ namespace Anfragen.Infrastructure.Replies;
 /// <summary>The letters by <c>Anfragen.Typesetting</c>. Register one for the whole host: fonts, patterns and the coat of arms are read with the first letter and shared by all threads.</summary>
 /// <param name="templates">The city's templates.</param>
 /// <param name="fontFolder">Where the four faces and <c>hyphen-de.txt</c> lie; the build puts them into <c>fonts</c> beside the binaries.</param>
-public sealed class PdfReplyRenderer(TemplateFolder templates, string fontFolder) : IReplyRenderer
+/// <param name="publicAddress">Under which address the public finds what is published; null for letters without a code that leads there.</param>
+public sealed class PdfReplyRenderer(TemplateFolder templates, string fontFolder, string? publicAddress = null) : IReplyRenderer
 {
     private readonly Lazy<Typesetter> typesetter = new(() => Load(fontFolder));
 
@@ -18,7 +19,9 @@ public sealed class PdfReplyRenderer(TemplateFolder templates, string fontFolder
     {
         var template = templates.Reply(letter.Kind);
         var (document, warnings) = LetterDocument.From(letter, template, Drawn(letter.Frame.Emblem));
-        return Set(document, template, letter.Frame, warnings);
+        byte[]? data = null;
+        if (letter.Signature is not null) (document, data) = LetterVerification.AddTo(document, letter, publicAddress);
+        return Set(document, template, letter.Frame, warnings) with { Data = data };
     }
 
     public RenderedReply Render(NoticeLetter letter)

@@ -1,6 +1,7 @@
 using Anfragen.Application.Council;
 using Anfragen.Application.Replies;
 using Anfragen.Infrastructure.Council;
+using Anfragen.Infrastructure.Sealing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +18,9 @@ internal static class RenderingServices
         services.AddSingleton(provider => new TemplateFolder(
             provider.GetRequiredService<AnfragenRoot>().Templates, provider.GetRequiredService<IConfiguration>()[TemplateSetting] ?? "mainz"));
         services.AddSingleton<IReplyRenderer>(provider => new PdfReplyRenderer(
-            provider.GetRequiredService<TemplateFolder>(), provider.GetRequiredService<AnfragenRoot>().Fonts));
+            provider.GetRequiredService<TemplateFolder>(), provider.GetRequiredService<AnfragenRoot>().Fonts,
+            PublicAddress.From(provider.GetRequiredService<IConfiguration>())));
+        services.AddSingleton<IReplySeal, ReplySeal>();
         services.AddScoped<ILetterheads, Letterheads>().AddScoped<NoticeFiles>();
         services.AddSingleton<IEmblems, Emblems>().AddSingleton<TemplateCheck>();
         return services;

@@ -43,31 +43,9 @@ public sealed class PdfSealer(X509Certificate2 certificate, IReadOnlyList<X509Ce
             SealProblem.TooLarge, $"Das Siegel braucht {signature.Length} Byte, vorgesehen sind {ReservedBytes}. Bitte mehr Platz einstellen oder die Zertifikatskette kürzen.");
     }
 
-    private UnsignedRevision Append(byte[] pdf, SealDetails details)
-    {
-        try
-        {
-            return SignatureRevision.Append(pdf, details, ReservedBytes);
-        }
-        catch (InvalidDataException exception)
-        {
-            throw new SealException(SealProblem.FileNotSealable, "Die Datei ist beschädigt oder nicht von diesem System; sie kann nicht gesiegelt werden.", exception);
-        }
-    }
-
-    private SignedCms Sign(UnsignedRevision revision)
-    {
-        try
-        {
-            return CadesSignature.Create(revision.SignedBytes(), certificate, chain);
-        }
-        catch (CryptographicException exception)
-        {
-            throw new SealException(SealProblem.NoUsablePrivateKey, $"Mit dem privaten Schlüssel des Siegelzertifikats lässt sich nicht unterschreiben ({exception.Message}).", exception);
-        }
-    }
-
-    private void CheckCertificate(DateTimeOffset at)
+    /// <summary>Looks before anything is rendered whether the certificate can seal at this instant.</summary>
+    /// <exception cref="SealException">It cannot.</exception>
+    public void CheckCertificate(DateTimeOffset at)
     {
         string subject = certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
         if (at > certificate.NotAfter)
@@ -89,6 +67,30 @@ public sealed class PdfSealer(X509Certificate2 certificate, IReadOnlyList<X509Ce
         if (certificate.Extensions.OfType<X509KeyUsageExtension>().Any(usage => (usage.KeyUsages & Signing) == 0))
         {
             throw new SealException(SealProblem.NotForSigning, $"Das Siegelzertifikat „{subject}“ ist nicht zum Unterschreiben bestimmt.");
+        }
+    }
+
+    private UnsignedRevision Append(byte[] pdf, SealDetails details)
+    {
+        try
+        {
+            return SignatureRevision.Append(pdf, details, ReservedBytes);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new SealException(SealProblem.FileNotSealable, "Die Datei ist beschädigt oder nicht von diesem System; sie kann nicht gesiegelt werden.", exception);
+        }
+    }
+
+    private SignedCms Sign(UnsignedRevision revision)
+    {
+        try
+        {
+            return CadesSignature.Create(revision.SignedBytes(), certificate, chain);
+        }
+        catch (CryptographicException exception)
+        {
+            throw new SealException(SealProblem.NoUsablePrivateKey, $"Mit dem privaten Schlüssel des Siegelzertifikats lässt sich nicht unterschreiben ({exception.Message}).", exception);
         }
     }
 

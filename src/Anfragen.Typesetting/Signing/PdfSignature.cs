@@ -41,6 +41,9 @@ public sealed record PdfSignature(
     X509Certificate2? Certificate,
     string? Problem)
 {
+    /// <summary>Bytes from the beginning of the file to the end of what the signature covers: the file as it was when it was signed.</summary>
+    public int CoveredLength { get; init; }
+
     /// <summary>Intact, and nothing was done to the file afterwards but signing it again.</summary>
     public bool VouchesForFile => IsIntact && NamesCertificate && ChangedAfter != LaterChange.Other;
 }

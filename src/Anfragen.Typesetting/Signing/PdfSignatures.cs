@@ -15,12 +15,24 @@ public static class PdfSignatures
     private const string Unreadable = "Die Signatur ist nicht lesbar.";
     private const string Broken = "Die Datei wurde nach dem Unterschreiben verändert, oder die Signatur ist nicht gültig.";
 
-    /// <summary>All signatures in the order of the file; none for a file without, or for something that is no PDF.</summary>
+    /// <summary>Signatures beyond this number are not looked at, and then none vouches: nobody signs so often, and each costs a look at the whole file.</summary>
+    public const int MostSignatures = 8;
+
+    // The word also stands in texts; a file full of it is made to keep its reader busy.
+    private const int MostPlaces = 256;
+
+    /// <summary>The signatures in the order of the file; none for a file without, or for something that is no PDF.</summary>
     public static IReadOnlyList<PdfSignature> Verify(byte[] pdf)
     {
         var found = new List<PdfSignature>();
+        int places = 0;
         for (int position = 0; NextDictionary(pdf, position) is { } place; position = place.ByteRange)
         {
+            if (++places > MostPlaces || found.Count == MostSignatures)
+            {
+                return [.. found.Select(signature => signature with { CoversWholeFile = false, ChangedAfter = LaterChange.Other })];
+            }
+
             if (Read(pdf, place.Start) is { } dictionary)
             {
                 found.Add(Verify(pdf, dictionary));
@@ -72,7 +84,7 @@ public static class PdfSignatures
         }
 
         LaterChange changed = LaterChanges.Judge(pdf, end);
-        PdfSignature covered = unread with { CoversWholeFile = changed == LaterChange.None, ChangedAfter = changed };
+        PdfSignature covered = unread with { CoversWholeFile = changed == LaterChange.None, ChangedAfter = changed, CoveredLength = end };
         byte[] data = [.. pdf.AsSpan(0, contentsStart), .. pdf.AsSpan(contentsEnd, end - contentsEnd)];
         return Decode(data, pdf.AsSpan(contentsStart + 1, contentsEnd - contentsStart - 2)) is { SignerInfos: { Count: 1 } signers } && signers[0] is { Certificate: { } certificate } signer
             ? Judge(covered, signer, certificate)

@@ -1,4 +1,5 @@
 using Anfragen.Application;
+using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Infrastructure.Database;
 using FluentValidation;
@@ -13,7 +14,7 @@ internal static class Refusal
     {
         NotFound => StatusCodes.Status404NotFound,
         Forbidden => StatusCodes.Status403Forbidden,
-        RuleViolation => StatusCodes.Status409Conflict,
+        RuleViolation or SealRefused => StatusCodes.Status409Conflict,
         ValidationException => StatusCodes.Status422UnprocessableEntity,
         DatabaseBusy => StatusCodes.Status503ServiceUnavailable,
         BadHttpRequestException request => request.StatusCode,

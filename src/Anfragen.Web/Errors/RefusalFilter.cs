@@ -1,4 +1,5 @@
 using Anfragen.Application;
+using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,8 @@ namespace Anfragen.Web.Errors;
 
 /// <summary>
 /// Turns refusals into pages, so that page models hold no try/catch and no ModelState.IsValid. Input that cannot be read or
-/// is not valid: the form again, the sentence beside its field, 422. A broken rule: the form again, its sentence above, 409.
+/// is not valid: the form again, the sentence beside its field, 422. A broken rule, or a seal
+/// that could not be set: the form again, its sentence above, 409.
 /// Absent or invisible: 404. Permission missing: 403, or the sign-in for somebody who is not signed in.
 /// </summary>
 internal sealed class RefusalFilter : IAsyncPageFilter
@@ -62,6 +64,9 @@ internal sealed class RefusalFilter : IAsyncPageFilter
             case RuleViolation violation:
                 context.HttpContext.Features.Set(violation);
                 context.ModelState.AddModelError(string.Empty, violation.Rule.Text);
+                return await FormAgain(context, status);
+            case SealRefused refused:
+                context.ModelState.AddModelError(string.Empty, refused.Message);
                 return await FormAgain(context, status);
             default:
                 return null;

@@ -27,6 +27,7 @@ internal static class FormProtection
             // Lax, not Strict: a visit by a link in a mail would otherwise get a new cookie and void forms open in other tabs.
             options.Cookie.SameSite = SameSiteMode.Lax;
         });
+        services.AddSingleton<UploadLimits>();
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             options.Cookie.Name = Notices.Cookie;

@@ -44,22 +44,12 @@ public sealed class SignInLimits : IDisposable
 
     /// <summary>Leave to try, to be held until the attempt is over; look at <see cref="RateLimitLease.IsAcquired"/>.</summary>
     public ValueTask<RateLimitLease> Try(string login, IPAddress? address, CancellationToken cancel) =>
-        _limiter.AcquireAsync(new Attempt(Key(login), Network(address)), cancellationToken: cancel);
+        _limiter.AcquireAsync(new Attempt(Key(login), ClientNetwork.Of(address)), cancellationToken: cancel);
 
     public void Dispose() => _limiter.Dispose();
 
     // What is longer than any login shares one limit, so that nobody fills the memory with long keys.
     private static string Key(string login) => login.Length > 200 ? "" : Login.Fold(login);
-
-    // A household has 2^64 addresses of IPv6; the first half of the bits is the network.
-    private static IPAddress Network(IPAddress? address)
-    {
-        if (address is null) return IPAddress.None;
-        if (address.IsIPv4MappedToIPv6) return address.MapToIPv4();
-        var bytes = address.GetAddressBytes();
-        if (bytes.Length == 16) Array.Clear(bytes, 8, 8);
-        return new IPAddress(bytes);
-    }
 
     private sealed record Attempt(string Login, IPAddress Address);
 }

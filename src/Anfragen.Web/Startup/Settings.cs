@@ -4,6 +4,7 @@ using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Replies;
+using Anfragen.Infrastructure.Sealing;
 using Anfragen.Web.Layout;
 using Anfragen.Web.Security;
 
@@ -27,6 +28,7 @@ internal static class Settings
         DatabaseOptions.Setting, AnfragenRoot.Setting, City, Template, Proxies.Setting,
         AttemptsPerLogin, AttemptsPerAddress, Window,
         BackupSchedule.FolderSetting, BackupSchedule.AtSetting, BackupSchedule.KeepSetting,
+        PublicAddress.Setting, SealSettings.CertificateSetting, SealSettings.PasswordSetting, SealSettings.ChainSetting, SealSettings.TimestampSetting,
     ];
 
     /// <summary>For tests, which cannot wait for a real password hash; not for operators.</summary>
@@ -44,10 +46,12 @@ internal static class Settings
             mistakes.Add($"Die Einstellung {City} ist leer oder länger als {LongestCity} Zeichen; sie nennt die Stadt, zum Beispiel „Mainz“.");
         }
 
+        if (Sentence(() => PublicAddress.From(configuration)) is { } noAddress) mistakes.Add(noAddress);
         if (Sentence(services.GetRequiredService<AnfragenRoot>) is { } noRoot) return [.. mistakes, noRoot];
         var root = services.GetRequiredService<AnfragenRoot>();
         if (Sentence(services.GetRequiredService<DatabaseOptions>) is { } noDatabase) mistakes.Add(noDatabase);
         mistakes.AddRange(services.GetRequiredService<TemplateFolder>().Mistakes().Select(mistake => $"Die Briefvorlage (Einstellung {Template}) ist nicht zu gebrauchen. {mistake}"));
+        if (SealSettings.WhyUnusable(configuration, root) is { } noSeal) mistakes.Add(noSeal);
         if (WhyNotWritable(root.Data) is { } noData) mistakes.Add($"Im Ordner „{root.Data}“ kann das Programm nicht schreiben; dort liegen die Sitzungsschlüssel. {noData}");
         if (Sentence(services.GetRequiredService<BackupSchedule>) is { } noSchedule)
         {
@@ -101,7 +105,7 @@ internal static class Settings
         }
     }
 
-    private static string? Sentence(Func<object> read)
+    private static string? Sentence(Func<object?> read)
     {
         try
         {

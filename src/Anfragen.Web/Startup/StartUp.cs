@@ -1,8 +1,10 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Demo;
+using Anfragen.Infrastructure.Sealing;
 
 namespace Anfragen.Web.Startup;
 
@@ -34,7 +36,12 @@ internal static partial class StartUp
         if (mistakes.Count > 0) return await Refuse(mistakes);
         if (await WhyDatabaseIsRefused(app) is { } sentence) return await Refuse([sentence]);
 
-        if (app.Environment.IsDevelopment()) await DemoCity.Load(app.Configuration, null, app.Lifetime.ApplicationStopping);
+        if (app.Environment.IsDevelopment())
+        {
+            DemoSeal.Configure(app.Configuration, app.Services.GetRequiredService<AnfragenRoot>(), app.Services.GetRequiredService<TimeProvider>());
+            await DemoCity.Load(app.Configuration, null, app.Lifetime.ApplicationStopping);
+        }
+
         await Announce(app);
         if (await WhyAddressIsRefused(app) is { } address) return await Refuse([address]);
         await app.WaitForShutdownAsync();

@@ -1,5 +1,6 @@
 using Anfragen.Application.Tests.Cases;
 using Anfragen.Application.Tests.Database;
+using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
 using Microsoft.Data.Sqlite;
@@ -162,17 +163,17 @@ public sealed class DatabaseBackupTests : IDisposable
     [Theory, Databases]
     public async Task An_older_backup_is_brought_up_to_date_on_its_way_back(DatabaseKind database)
     {
-        await using var app = await TestApp.On(database);
-        await new CasePlayer(app).Submitted("Wie viele?");
-        await app.Session().Execute("DROP TABLE letterheads; DELETE FROM schema_migrations WHERE version = 15", null, CancellationToken.None);
-        var refused = await Assert.ThrowsAsync<BackupRefused>(() => _vault.Write(SourceOf(app), "neu"));
-        await RawCopy(app, database, _vault["alt"]);
+        var latest = Directory.GetFiles(TestDatabase.Root.Migrations).Select(file => Path.GetFileName(file)!).Max(StringComparer.Ordinal)![..4];
+        await using var old = await TestDatabase.Empty(database);
+        await new Migrator(old.Connections, RootBefore(latest), TimeProvider.System).Migrate(CancellationToken.None);
+        var refused = await Assert.ThrowsAsync<BackupRefused>(() => _vault.Write(old.ConnectionString, "neu"));
+        await RawCopy(old, _vault["alt"]);
         await using var target = await TestDatabase.Empty(database);
 
         var restored = await _vault.Restore("alt", target.ConnectionString);
 
-        Assert.Contains("es fehlt 0015", refused.Message, StringComparison.Ordinal);
-        Assert.StartsWith("0015_", Assert.Single(restored.Migrated), StringComparison.Ordinal);
+        Assert.Contains($"es fehlt {latest}", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{latest}_", Assert.Single(restored.Migrated), StringComparison.Ordinal);
         Assert.Empty((await Vault.Verify(target.ConnectionString)).Findings);
     }
 
@@ -258,12 +259,25 @@ public sealed class DatabaseBackupTests : IDisposable
 
     private static string SourceOf(TestApp app) => app.Configuration[DatabaseOptions.Setting]!;
 
-    // As an earlier version of the program wrote it.
-    private static async Task RawCopy(TestApp app, DatabaseKind database, string file)
+    // The program before its latest migration.
+    private AnfragenRoot RootBefore(string latest)
     {
-        if (database == DatabaseKind.Sqlite)
+        var root = Directory.CreateDirectory(_vault["root"]).FullName;
+        var migrations = Directory.CreateDirectory(Path.Combine(root, "migrations")).FullName;
+        foreach (var file in Directory.GetFiles(TestDatabase.Root.Migrations).Where(file => !Path.GetFileName(file).StartsWith(latest, StringComparison.Ordinal)))
         {
-            await using var connection = new SqliteConnection($"{SourceOf(app)};Pooling=False");
+            File.Copy(file, Path.Combine(migrations, Path.GetFileName(file)));
+        }
+
+        return AnfragenRoot.Find(root, AppContext.BaseDirectory);
+    }
+
+    // As an earlier version of the program wrote it.
+    private static async Task RawCopy(TestDatabase source, string file)
+    {
+        if (source.Kind == DatabaseKind.Sqlite)
+        {
+            await using var connection = new SqliteConnection($"{source.ConnectionString};Pooling=False");
             await connection.OpenAsync();
             await using var command = connection.CreateCommand();
             command.CommandText = $"VACUUM INTO '{file}'";
@@ -271,7 +285,7 @@ public sealed class DatabaseBackupTests : IDisposable
             return;
         }
 
-        var server = new NpgsqlConnectionStringBuilder(SourceOf(app));
+        var server = new NpgsqlConnectionStringBuilder(source.ConnectionString);
         await new PostgreSqlPrograms(server, server.Database!).Run("pg_dump", ["--format=custom", $"--file={file}"], CancellationToken.None);
     }
 }

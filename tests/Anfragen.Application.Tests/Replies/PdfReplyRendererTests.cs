@@ -19,7 +19,9 @@ public sealed class PdfReplyRendererTests
     {
         var rendered = Renderer.Render(DemoReply.Instance.Letter(SigningInstant));
 
-        Assert.Contains(WithoutSpace(Shown(DemoReply.ReadSource())), WithoutSpace(await Body(rendered)), StringComparison.Ordinal);
+        Assert.Contains(
+            WithoutSpace($"{Shown(DemoReply.ReadSource())} Prüfsumme der Daten in dieser Datei (SHA-256): {Digest.OfBytes(rendered.Data!)}"),
+            WithoutSpace(await Body(rendered)), StringComparison.Ordinal);
         Assert.Empty(rendered.Warnings);
     }
 

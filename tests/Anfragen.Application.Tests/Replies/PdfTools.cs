@@ -9,6 +9,21 @@ internal static class PdfTools
     public static bool AreInstalled { get; } =
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? "pdftotext.exe" : "pdftotext")));
 
+    /// <summary>What one of the tools says about a file; its place among the arguments is called FILE.</summary>
+    public static async Task<string> Ask(byte[] pdf, string tool, params string[] arguments)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"anfragen-{Guid.CreateVersion7()}.pdf");
+        await File.WriteAllBytesAsync(file, pdf);
+        try
+        {
+            return await Run(tool, [.. arguments.Select(argument => argument == "FILE" ? file : argument)]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     /// <summary>Text of one page between two heights in points from the upper edge, in the order of the content.</summary>
     public static async Task<string> Text(byte[] pdf, int page, int top, int bottom)
     {

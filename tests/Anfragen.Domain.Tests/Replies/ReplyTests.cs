@@ -8,6 +8,16 @@ namespace Anfragen.Domain.Tests.Replies;
 public sealed class ReplyTests
 {
     [Fact]
+    public void The_digest_of_a_signature_names_the_data_in_the_file_and_stays_as_it_was_without_them()
+    {
+        var signature = new Signature("Mainz", new DateOnly(2025, 9, 26), "Nino Haase", "Oberbürgermeister", default, default, "c", "t", "p");
+
+        Assert.Equal(Digest.OfParts(["Mainz", "2025-09-26", "Nino Haase", "Oberbürgermeister", "c", "t", "p"]), signature.Sha256);
+        Assert.Equal(
+            Digest.OfParts(["Mainz", "2025-09-26", "Nino Haase", "Oberbürgermeister", "c", "t", "p", "d"]), (signature with { DataSha256 = "d" }).Sha256);
+    }
+
+    [Fact]
     public void A_reply_needs_a_co_signed_answer() =>
         Refusal.By(ReplyRules.HoldsAnAnswer, () => Scenario.Accepted().Compose("Vorbemerkung."));
 

@@ -2,6 +2,7 @@ using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Demo;
+using Anfragen.Infrastructure.Sealing;
 using Anfragen.Web.Layout;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -25,6 +26,9 @@ public sealed class CityHost : WebApplicationFactory<SiteOptions>
     /// <summary>Where a browser reaches it.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
+    /// <summary>Where its data lie.</summary>
+    public string Root => _root.FullName;
+
     internal CityClock Clock { get; } = new();
 
     /// <summary>Organisations and accounts; the counter stands at 1434.</summary>
@@ -37,7 +41,11 @@ public sealed class CityHost : WebApplicationFactory<SiteOptions>
     });
 
     /// <summary>The demo with cases in every state.</summary>
-    public static Task<CityHost> WithDemo() => Start(async configuration => Assert.True(await DemoCity.Load(configuration, null, CancellationToken.None)));
+    public static Task<CityHost> WithDemo() => Start(async configuration =>
+    {
+        DemoSeal.Configure(configuration, AnfragenRoot.Find(configuration), TimeProvider.System);
+        Assert.True(await DemoCity.Load(configuration, null, CancellationToken.None));
+    });
 
     private static async Task<CityHost> Start(Func<IConfiguration, Task> fill)
     {

@@ -17,6 +17,9 @@ public abstract class SharedCity(Func<Task<CityHost>> start) : IAsyncLifetime, I
 
     public Uri Address => _host.Address;
 
+    /// <summary>Where its data lie.</summary>
+    public string Root => _host.Root;
+
     public async Task InitializeAsync() => _host = await start();
 
     public Task DisposeAsync() => _host.DisposeAsync().AsTask();

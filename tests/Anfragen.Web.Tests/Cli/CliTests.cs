@@ -16,6 +16,8 @@ public sealed class CliTests(DemoRoot demo) : IClassFixture<DemoRoot>
     [InlineData("anfragen user add")]
     [InlineData("anfragen render")]
     [InlineData("anfragen verify")]
+    [InlineData("anfragen pdf")]
+    [InlineData("anfragen pdf verify")]
     [InlineData("anfragen import")]
     [InlineData("anfragen backup")]
     [InlineData("anfragen restore")]
@@ -173,6 +175,40 @@ public sealed class CliTests(DemoRoot demo) : IClassFixture<DemoRoot>
         Assert.Equal("meins", kept);
         Assert.Equal(0, forced.Code);
         Assert.Equal(bytes, await File.ReadAllBytesAsync(file));
+    }
+
+    [Fact]
+    public async Task A_letter_of_the_demo_is_known_by_its_file_and_one_flipped_byte_is_found()
+    {
+        var (file, changed) = (demo.Root.File("echt.pdf"), demo.Root.File("falsch.pdf"));
+        await demo.Root.Run("render", "1435/2025", "--out", file, "--force");
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes[bytes.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(changed, bytes);
+
+        var known = await demo.Root.Run("pdf", "verify", file);
+        var forged = await demo.Root.Run("pdf", "verify", changed);
+        var missing = await demo.Root.Run("pdf", "verify", demo.Root.File("gibtesnicht.pdf"));
+
+        Assert.Equal((0, ""), (known.Code, known.Error));
+        Assert.StartsWith("Echt: Das ist das Antwortschreiben zur Anfrage 1435/2025, wie es ausgestellt wurde.", known.Output, StringComparison.Ordinal);
+        Assert.Contains("Das Schreiben gilt.", known.Output);
+        Assert.Contains("Elektronisches Siegel von „Demo-Siegel der Beispielstadt (ohne Gültigkeit)“: unversehrt, es deckt die ganze Datei, gesetzt am 26.09.2025", known.Output);
+        Assert.Equal((1, ""), (forged.Code, forged.Output));
+        Assert.StartsWith("Diese Datei ist hier nicht bekannt.", forged.Error, StringComparison.Ordinal);
+        Assert.Contains("Elektronisches Siegel von „Demo-Siegel der Beispielstadt (ohne Gültigkeit)“: ungültig.", forged.Error);
+        Assert.Equal(1, missing.Code);
+        Assert.Contains("gibt es nicht", missing.Error);
+    }
+
+    [Fact]
+    public void The_seal_of_the_demo_is_the_operators_alone()
+    {
+        var file = new FileInfo(Path.Combine(demo.Root.Path, "data", "keys", "demo-siegel.pfx"));
+
+        Assert.True(file.Exists);
+        if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, file.UnixFileMode);
+        Assert.Single(file.Directory!.GetFiles());
     }
 
     [Theory]

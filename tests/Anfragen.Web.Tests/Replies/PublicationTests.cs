@@ -195,6 +195,7 @@ public sealed class PublicationTests(LivelyCity city)
     [InlineData("/anfragen/1435-2025")]
     [InlineData("/anfragen/1435-2025/antwort.pdf")]
     [InlineData("/anfragen/1-1999")]
+    [InlineData("/echtheit")]
     public async Task Public_pages_set_no_cookie(string path)
     {
         using var answer = await city.Stranger().Ask(path);

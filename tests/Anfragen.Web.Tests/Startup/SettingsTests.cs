@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Anfragen.Infrastructure;
 using Anfragen.Web.Startup;
 using Anfragen.Web.Tests.Cli;
@@ -18,7 +20,31 @@ public sealed class SettingsTests : IDisposable
         ("Anfragen:City", "Neustadt"), ("Anfragen:Template", "mainz"), ("Anfragen:Database", "Data Source=stadt/akten.db"),
         ("Anfragen:Proxies", "10.0.0.5, 10.1.0.0/16"), ("Anfragen:Proxies:0", "2001:db8::1"), ("anfragen:signin:window", "00:10:00"),
         ("Anfragen:SignIn:AttemptsPerLogin", "5"), ("Anfragen:SignIn:AttemptsPerAddress", "50"),
-        ("Anfragen:Backup:Folder", "copies"), ("Anfragen:Backup:At", "23:15"), ("Anfragen:Backup:Keep", "30")));
+        ("Anfragen:Backup:Folder", "copies"), ("Anfragen:Backup:At", "23:15"), ("Anfragen:Backup:Keep", "30"),
+        ("Anfragen:PublicAddress", "https://anfragen.stadt.de/"), ("Anfragen:Seal:Certificate", Certificate("siegel.pfx")), ("Anfragen:Seal:Password", "geheim"),
+        ("Anfragen:Seal:Timestamp", "http://zeitstempel.example/tsa")));
+
+    [Theory]
+    [InlineData("falsch", null, "Das Passwort zur Datei „siegel.pfx“ stimmt nicht (Einstellung Anfragen:Seal:Password).")]
+    [InlineData(null, null, "Das Passwort zur Datei „siegel.pfx“ stimmt nicht (Einstellung Anfragen:Seal:Password).")]
+    [InlineData("geheim", "siegel.pfx", "stehen keine Zertifikate im Format PEM.")]
+    [InlineData("geheim", "kette.pem", "(Einstellung Anfragen:Seal:Chain) gibt es nicht.")]
+    public void A_certificate_that_cannot_be_used_is_one_sentence_without_the_password(string? password, string? chain, string sentence)
+    {
+        var settings = new List<(string, string)> { ("Anfragen:Seal:Certificate", Certificate("siegel.pfx")) };
+        if (password is not null) settings.Add(("Anfragen:Seal:Password", password));
+        if (chain is not null) settings.Add(("Anfragen:Seal:Chain", chain));
+
+        var mistake = Assert.Single(Mistakes([.. settings]));
+
+        Assert.Contains(sentence, mistake, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", mistake, StringComparison.Ordinal);
+        Assert.DoesNotContain("falsch", mistake, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_certificate_that_has_expired_does_not_keep_the_service_from_starting() =>
+        Assert.Empty(Mistakes(("Anfragen:Seal:Certificate", Certificate("alt.pfx", new DateTimeOffset(2021, 1, 1, 0, 0, 0, TimeSpan.Zero))), ("Anfragen:Seal:Password", "geheim")));
 
     [Theory]
     [InlineData("Anfragen:Cty", "Mainz", "Die Einstellung Anfragen:Cty gibt es nicht.")]
@@ -34,6 +60,12 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Anfragen:Backup:Folder", "/proc/keine/kopien", "In den Ordner der Einstellung Anfragen:Backup:Folder")]
     [InlineData("Anfragen:Backup:At", "halb drei", "Die Einstellung Anfragen:Backup:At ist keine Uhrzeit")]
     [InlineData("Anfragen:Backup:Keep", "0", "Die Einstellung Anfragen:Backup:Keep ist keine Zahl von 1")]
+    [InlineData("Anfragen:PublicAddress", "anfragen.stadt.de", "Die Einstellung Anfragen:PublicAddress ist keine Adresse")]
+    [InlineData("Anfragen:PublicAddress", "https://anfragen.stadt.de/?x=1", "Die Einstellung Anfragen:PublicAddress ist keine Adresse")]
+    [InlineData("Anfragen:Seal:Certificate", "/gibt/es/nicht.pfx", "Die Datei „/gibt/es/nicht.pfx“ (Einstellung Anfragen:Seal:Certificate) gibt es nicht.")]
+    [InlineData("Anfragen:Seal:Password", "geheim", "Die Einstellung Anfragen:Seal:Password gilt nur zusammen mit Anfragen:Seal:Certificate")]
+    [InlineData("Anfragen:Seal:Timestamp", "zeitstempel.example", "Die Einstellung Anfragen:Seal:Timestamp ist keine Adresse")]
+    [InlineData("Anfragen:Seal:Pasword", "geheim", "Die Einstellung Anfragen:Seal:Pasword gibt es nicht.")]
     [InlineData("Anfragen:Proxies", "proxy.stadt.example", "Die Einstellung Anfragen:Proxies nennt „proxy.stadt.example“")]
     [InlineData("Anfragen:Proxies", "0.0.0.0/0", "Die Einstellung Anfragen:Proxies nennt „0.0.0.0/0“")]
     [InlineData("Anfragen:Proxies:1", "10.0.0.0/40", "Die Einstellung Anfragen:Proxies nennt „10.0.0.0/40“")]
@@ -69,6 +101,15 @@ public sealed class SettingsTests : IDisposable
     }
 
     public void Dispose() => _root.Dispose();
+
+    private string Certificate(string name, DateTimeOffset? until = null)
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=Neustadt", key, HashAlgorithmName.SHA256);
+        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero), until ?? new DateTimeOffset(2090, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        File.WriteAllBytes(_root.File(name), certificate.Export(X509ContentType.Pfx, "geheim"));
+        return name;
+    }
 
     private IReadOnlyList<string> Mistakes(params (string Key, string Value)[] settings)
     {

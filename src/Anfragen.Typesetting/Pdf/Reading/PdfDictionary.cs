@@ -9,6 +9,7 @@ namespace Anfragen.Typesetting.Pdf.Reading;
 internal sealed class PdfDictionary
 {
     private readonly List<(string Key, string Value)> entries = [];
+    private readonly Dictionary<string, int> indexes = [];
     private readonly Dictionary<string, (int Start, int End)> places = [];
 
     /// <summary>Reads the dictionary that begins at a position.</summary>
@@ -32,17 +33,21 @@ internal sealed class PdfDictionary
                 throw PdfSyntax.Malformed(position);
             }
 
-            dictionary.entries.Add((key[1..], Encoding.Latin1.GetString(bytes[start..end])));
+            dictionary.Add(key[1..], Encoding.Latin1.GetString(bytes[start..end]));
             position = PdfSyntax.SkipSpace(bytes, end);
         }
 
+        dictionary.End = position + 2;
         return dictionary;
     }
+
+    /// <summary>Position behind the dictionary in the bytes it was read from.</summary>
+    public int End { get; private set; }
 
     public IEnumerable<string> Keys => entries.Select(entry => entry.Key);
 
     /// <summary>Notation of the value, or null.</summary>
-    public string? this[string key] => entries.FirstOrDefault(entry => entry.Key == key).Value;
+    public string? this[string key] => indexes.TryGetValue(key, out int index) ? entries[index].Value : null;
 
     /// <summary>Where in the bytes the value stands, or null.</summary>
     public (int Start, int End)? PlaceOf(string key) => places.TryGetValue(key, out (int, int) place) ? place : null;
@@ -82,14 +87,13 @@ internal sealed class PdfDictionary
 
     public void Set(string key, string value)
     {
-        int index = entries.FindIndex(entry => entry.Key == key);
-        if (index < 0)
+        if (indexes.TryGetValue(key, out int index))
         {
-            entries.Add((key, value));
+            entries[index] = (key, value);
         }
         else
         {
-            entries[index] = (key, value);
+            Add(key, value);
         }
     }
 
@@ -115,6 +119,12 @@ internal sealed class PdfDictionary
         }
 
         output.Append(">>"u8);
+    }
+
+    private void Add(string key, string value)
+    {
+        indexes.Add(key, entries.Count);
+        entries.Add((key, value));
     }
 
     private static int? ReferenceIn(string value) =>

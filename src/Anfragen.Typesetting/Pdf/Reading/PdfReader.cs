@@ -8,8 +8,13 @@ internal sealed class PdfReader
 {
     private const int MostObjects = 1_000_000;
     private const int Free = -1;
+    private const int DeepestPageTree = 32;
+
+    // Of a file of ours each object is read a few times. One in which thousands of references lead to the same large object would keep its reader busy for hours.
+    private const int MostReadings = 16;
 
     private readonly Dictionary<int, int> offsets = [];
+    private long read;
 
     /// <param name="bytes">The file, or a file's beginning up to the end of one of its revisions.</param>
     /// <exception cref="InvalidDataException">The file is not one that we could have written.</exception>
@@ -56,15 +61,26 @@ internal sealed class PdfReader
     public int? OffsetOf(int number) => offsets.TryGetValue(number, out int offset) && offset != Free ? offset : null;
 
     /// <exception cref="InvalidDataException">There is no such object, or it is no dictionary.</exception>
-    public PdfDictionary Dictionary(int number) => PdfDictionary.Read(Bytes.Span, StartOfBody(number));
+    public PdfDictionary Dictionary(int number)
+    {
+        var dictionary = PdfDictionary.Read(Bytes.Span, StartOfBody(number));
+        Count(number, dictionary.End);
+        return dictionary;
+    }
 
     /// <summary>Whether the object is a dictionary and no stream.</summary>
     public bool IsPlainDictionary(int number)
     {
         ReadOnlySpan<byte> bytes = Bytes.Span;
         int start = StartOfBody(number);
-        return PdfSyntax.StartsWith(bytes, start, "<<"u8)
-            && PdfSyntax.StartsWith(bytes, PdfSyntax.SkipSpace(bytes, PdfSyntax.EndOfValue(bytes, start)), "endobj"u8);
+        if (!PdfSyntax.StartsWith(bytes, start, "<<"u8))
+        {
+            return false;
+        }
+
+        int end = PdfSyntax.SkipSpace(bytes, PdfSyntax.EndOfValue(bytes, start));
+        Count(number, end);
+        return PdfSyntax.StartsWith(bytes, end, "endobj"u8);
     }
 
     /// <summary>Numbers of the pages in their order, from a page tree of any depth.</summary>
@@ -72,12 +88,12 @@ internal sealed class PdfReader
     {
         var pages = new List<int>();
         var seen = new HashSet<int>();
-        Collect(Dictionary(Catalog).Reference("Pages"));
+        Collect(Dictionary(Catalog).Reference("Pages"), 0);
         return pages;
 
-        void Collect(int? node)
+        void Collect(int? node, int depth)
         {
-            if (node is not { } number || !seen.Add(number) || seen.Count > MostObjects)
+            if (node is not { } number || !seen.Add(number) || depth > DeepestPageTree)
             {
                 throw new InvalidDataException("The page tree is damaged.");
             }
@@ -91,8 +107,18 @@ internal sealed class PdfReader
 
             foreach (int child in dictionary.References("Kids"))
             {
-                Collect(child);
+                Collect(child, depth + 1);
             }
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The same bytes were read too often.</exception>
+    private void Count(int number, int end)
+    {
+        read += end - offsets[number];
+        if (read > MostReadings * (long)Bytes.Length)
+        {
+            throw new InvalidDataException("The objects of the file refer to one another too often.");
         }
     }
 

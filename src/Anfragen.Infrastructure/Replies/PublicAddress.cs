@@ -1,0 +1,28 @@
+using Anfragen.Domain.Numbers;
+using Microsoft.Extensions.Configuration;
+
+namespace Anfragen.Infrastructure.Replies;
+
+/// <summary>Under which address the public finds what is published; letters lead there. A letter outlives the machine it was made on, so nothing is guessed.</summary>
+public static class PublicAddress
+{
+    /// <summary>The setting that names it, such as "https://anfragen.stadt.de".</summary>
+    public const string Setting = "Anfragen:PublicAddress";
+
+    /// <summary>The address without a final solidus; null when it is not given.</summary>
+    /// <exception cref="ArgumentException">It cannot be used; the message is the German sentence.</exception>
+    public static string? From(IConfiguration configuration)
+    {
+        if (string.IsNullOrWhiteSpace(configuration[Setting])) return null;
+        return Uri.TryCreate(configuration[Setting]!.Trim(), UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0
+                ? address.AbsoluteUri.TrimEnd('/')
+                : throw new ArgumentException($"Die Einstellung {Setting} ist keine Adresse wie „https://anfragen.stadt.de“, sondern „{configuration[Setting]}“.");
+    }
+
+    /// <summary>Where an inquiry is to be read once it is published.</summary>
+    public static string OfInquiry(string address, string number) => $"{address}/anfragen/{NumberScheme.Slug(number)}";
+
+    /// <summary>Where anybody can ask whether a file is one that was issued.</summary>
+    public static string OfVerification(string address) => $"{address}/echtheit";
+}
