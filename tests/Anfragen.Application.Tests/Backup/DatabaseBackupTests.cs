@@ -12,6 +12,19 @@ public sealed class DatabaseBackupTests : IDisposable
     private const int Writers = 8;
     private const int Backups = 20;
 
+    private const string BeforeTheLastMigration = """
+        DROP INDEX signatures_pdf;
+        DROP INDEX signatures_data;
+        DROP INDEX imported_letters_file;
+        DROP INDEX public_files_digest;
+        ALTER TABLE signatures DROP COLUMN data_sha256;
+        ALTER TABLE public_files DROP COLUMN standing;
+        ALTER TABLE public_files DROP COLUMN written_on;
+        ALTER TABLE public_files DROP COLUMN is_imported;
+        ALTER TABLE public_files DROP COLUMN is_data;
+        DELETE FROM schema_migrations WHERE version = 16;
+        """;
+
     private readonly Vault _vault = new();
 
     [Theory, Databases]
@@ -163,15 +176,15 @@ public sealed class DatabaseBackupTests : IDisposable
     {
         await using var app = await TestApp.On(database);
         await new CasePlayer(app).Submitted("Wie viele?");
-        await app.Session().Execute("DROP TABLE imported_letters; DROP TABLE import_doubts; DROP TABLE import_papers; DROP TABLE imports; DELETE FROM schema_migrations WHERE version = 14", null, CancellationToken.None);
+        await app.Session().Execute(BeforeTheLastMigration, null, CancellationToken.None);
         var refused = await Assert.ThrowsAsync<BackupRefused>(() => _vault.Write(SourceOf(app), "neu"));
         await RawCopy(app, database, _vault["alt"]);
         await using var target = await TestDatabase.Empty(database);
 
         var restored = await _vault.Restore("alt", target.ConnectionString);
 
-        Assert.Contains("es fehlt 0014", refused.Message, StringComparison.Ordinal);
-        Assert.StartsWith("0014_", Assert.Single(restored.Migrated), StringComparison.Ordinal);
+        Assert.Contains("es fehlt 0016", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith("0016_", Assert.Single(restored.Migrated), StringComparison.Ordinal);
         Assert.Empty((await Vault.Verify(target.ConnectionString)).Findings);
     }
 
