@@ -18,11 +18,11 @@ public static class LetterOf
         signature,
         createdAt,
         await letterheads.Current(cancel))
-    {
-        Kind = reply.Kind,
-        Departments = await letterheads.NamesOf([.. reply.Entries.Select(entry => @case.Answer(entry.Answer).Department).Distinct()], cancel),
-        Corrects = reply.Kind == ReplyKind.Correction ? @case.Replies.LastOrDefault(other => other.Ordinal < reply.Ordinal)?.WrittenOn : null,
-    };
+        {
+            Kind = reply.Kind,
+            Departments = await letterheads.NamesOf([.. reply.Entries.Select(entry => @case.Answer(entry.Answer).Department).Distinct()], cancel),
+            Corrects = reply.Kind == ReplyKind.Correction ? @case.Replies.LastOrDefault(other => other.Ordinal < reply.Ordinal)?.WrittenOn : null,
+        };
 
     /// <summary>Who asks, as letters name them.</summary>
     internal static IReadOnlyList<LetterOriginator> Originators(Inquiry inquiry) =>
