@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Anfragen.Typesetting;
 
 /// <summary>
@@ -77,7 +79,8 @@ public abstract record Block;
 public sealed record Heading(int Level, string? Label, IReadOnlyList<Run> Runs, bool BoldAsMarked = false) : Block;
 
 /// <summary>Paragraph.</summary>
-public sealed record Paragraph(IReadOnlyList<Run> Runs) : Block;
+/// <param name="IsSmallPrint">Smaller and set apart: what accompanies the text and is not read with it.</param>
+public sealed record Paragraph(IReadOnlyList<Run> Runs, bool IsSmallPrint = false) : Block;
 
 /// <summary>Bulleted or numbered list; items hold blocks, so that lists nest and items have several paragraphs.</summary>
 /// <param name="FirstNumber">Null for bullets, else the number of the first item.</param>
@@ -90,7 +93,32 @@ public sealed record ListItem(IReadOnlyList<Block> Blocks);
 public sealed record Quotation(IReadOnlyList<Block> Blocks) : Block;
 
 /// <summary>Table with one header row, repeated on every page the table reaches.</summary>
-public sealed record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : Block;
+public sealed partial record Table(IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableRow> Rows) : Block
+{
+    /// <summary>How a column is set: as wished, or right when all cells that hold anything hold numbers, for whoever left it open.</summary>
+    public ColumnAlignment AlignmentOf(int column)
+    {
+        if (Columns[column].Alignment != ColumnAlignment.Automatic)
+        {
+            return Columns[column].Alignment;
+        }
+
+        List<string> cells = [.. Rows.Select(row => TextOf(row.Cells[column])).Where(text => !string.IsNullOrWhiteSpace(text))];
+        return cells.Count > 0 && cells.TrueForAll(text => Numeric().IsMatch(text)) ? ColumnAlignment.Right : ColumnAlignment.Left;
+    }
+
+    private static string TextOf(IReadOnlyList<Run> runs) => string.Concat(runs.Select(run => run switch
+    {
+        TextRun text => text.Text,
+        LinkRun link => link.Text,
+        LineBreakRun => " ",
+        _ => "",
+    })).Trim();
+
+    /// <summary>"1.234,56 €", "− 12 %", "ca. 3 Mio. Euro", "–".</summary>
+    [GeneratedRegex(@"^(ca\.[\s\u00A0])?[-–−+±]?[\s\u00A0]?\d[\d.,\u00A0\u202F]*([\s\u00A0]?(%|‰|€|EUR|Euro|Mio\.|Mrd\.|Tsd\.|km|m|m²|ha|t|kg|kWh|MWh))*$|^[–—-]$")]
+    private static partial Regex Numeric();
+}
 
 /// <summary>Header cell and alignment of a column.</summary>
 public sealed record TableColumn(IReadOnlyList<Run> Header, ColumnAlignment Alignment);

@@ -1,4 +1,5 @@
 using Anfragen.Domain;
+using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Replies;
@@ -21,8 +22,17 @@ public static class LetterOf
         {
             Kind = reply.Kind,
             Departments = await letterheads.NamesOf([.. reply.Entries.Select(entry => @case.Answer(entry.Answer).Department).Distinct()], cancel),
+            Attachments = [.. @case.Attachments.Where(attachment => attachment.IsShown && GoesWith(reply, attachment.Holder)).Select(attachment => attachment.Title)],
             Corrects = reply.Kind == ReplyKind.Correction ? @case.Replies.LastOrDefault(other => other.Ordinal < reply.Ordinal)?.WrittenOn : null,
         };
+
+    // What hangs on the inquiry is the askers' own.
+    private static bool GoesWith(Reply reply, AttachmentHolder holder) => holder.Kind switch
+    {
+        AttachmentHolderKind.Reply => holder.Id == reply.Id.Value,
+        AttachmentHolderKind.Answer => reply.Entries.Any(entry => entry.Answer.Value == holder.Id),
+        _ => false,
+    };
 
     /// <summary>Who asks, as letters name them.</summary>
     internal static IReadOnlyList<LetterOriginator> Originators(Inquiry inquiry) =>

@@ -28,6 +28,9 @@ public sealed record ReplyLetter(
     /// <summary>Federführende Stellen, for the info block.</summary>
     public IReadOnlyList<string> Departments { get; init; } = [];
 
+    /// <summary>Titles of the attachments that go with the letter.</summary>
+    public IReadOnlyList<string> Attachments { get; init; } = [];
+
     /// <summary>Of a correction: the date of the letter it corrects.</summary>
     public DateOnly? Corrects { get; init; }
 

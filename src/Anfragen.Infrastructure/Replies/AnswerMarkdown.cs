@@ -1,4 +1,5 @@
 using Anfragen.Application.Replies;
+using Anfragen.Domain;
 
 namespace Anfragen.Infrastructure.Replies;
 
@@ -11,7 +12,7 @@ public sealed class AnswerMarkdown : IAnswerMarkdown
     public IReadOnlyList<string> Problems(string markdown) => MarkdownToBlocks.Convert(markdown, firstHeadingLevel: 1).Problems;
 
     public string ToHtml(string markdown, int firstHeadingLevel) =>
-        BlockHtml.Write(MarkdownToBlocks.Convert(markdown, firstHeadingLevel).Blocks);
+        BlockHtml.Write(MarkdownToBlocks.Convert(markdown, firstHeadingLevel).Blocks, $"n{Digest.OfText(markdown)[..8]}");
 
     public string OfPlainText(string text) => PlainTextToMarkdown.Convert(text);
 }

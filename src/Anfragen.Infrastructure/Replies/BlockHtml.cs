@@ -7,52 +7,75 @@ using Anfragen.Typesetting;
 namespace Anfragen.Infrastructure.Replies;
 
 /// <summary>Blocks as HTML. Every text and address goes through the encoder; there is no way to write markup from a text.</summary>
-internal static class BlockHtml
+internal sealed class BlockHtml
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string Write(IReadOnlyList<Block> blocks)
+    private readonly StringBuilder html = new();
+    private readonly List<NoteRun> notes = [];
+    private readonly string key;
+
+    private BlockHtml(string key) => this.key = key;
+
+    /// <param name="blocks">What is written.</param>
+    /// <param name="key">Tells the notes of this text from those of others on the same page; letters and digits.</param>
+    public static string Write(IReadOnlyList<Block> blocks, string key)
     {
-        var html = new StringBuilder();
-        WriteAll(html, blocks);
-        return html.ToString();
+        var page = new BlockHtml(key);
+        page.WriteAll(blocks);
+        page.WriteNotes();
+        return page.html.ToString();
     }
 
-    private static void WriteAll(StringBuilder html, IReadOnlyList<Block> blocks)
+    private void WriteAll(IReadOnlyList<Block> blocks)
     {
         foreach (var block in blocks)
         {
-            Write(html, block);
+            Write(block);
         }
     }
 
-    private static void Write(StringBuilder html, Block block)
+    private void Write(Block block)
     {
         switch (block)
         {
             case Paragraph paragraph:
-                Element(html, "p", paragraph.Runs);
+                Element("p", paragraph.Runs);
                 break;
             case Heading heading:
-                Element(html, $"h{heading.Level}", heading.Runs);
+                Element($"h{heading.Level}", heading.Runs);
                 break;
             case ListBlock list:
-                WriteList(html, list);
+                WriteList(list);
                 break;
             case Quotation quotation:
                 html.Append("<blockquote>\n");
-                WriteAll(html, quotation.Blocks);
+                WriteAll(quotation.Blocks);
                 html.Append("</blockquote>\n");
                 break;
             case Table table:
-                WriteTable(html, table);
+                WriteTable(table);
                 break;
             default:
                 throw new UnreachableException($"Markdown yields no {block.GetType().Name}.");
         }
     }
 
-    private static void WriteList(StringBuilder html, ListBlock list)
+    private void WriteNotes()
+    {
+        if (notes.Count == 0) return;
+        html.Append("<section class=\"notes\" aria-label=\"Fußnoten\"><ol>\n");
+        foreach (var (index, note) in notes.Index())
+        {
+            html.Append($"<li id=\"{key}-note-{index + 1}\">");
+            WriteRuns(note.Content);
+            html.Append($" <a href=\"#{key}-ref-{index + 1}\" aria-label=\"Zurück zum Text, Fußnote {index + 1}\">↑</a></li>\n");
+        }
+
+        html.Append("</ol></section>\n");
+    }
+
+    private void WriteList(ListBlock list)
     {
         html.Append(list.FirstNumber switch
         {
@@ -64,12 +87,12 @@ internal static class BlockHtml
         {
             if (item.Blocks is [Paragraph only])
             {
-                Element(html, "li", only.Runs);
+                Element("li", only.Runs);
             }
             else
             {
                 html.Append("<li>\n");
-                WriteAll(html, item.Blocks);
+                WriteAll(item.Blocks);
                 html.Append("</li>\n");
             }
         }
@@ -78,13 +101,13 @@ internal static class BlockHtml
     }
 
     // The box scrolls on narrow screens, so it must be reachable by keyboard.
-    private static void WriteTable(StringBuilder html, Table table)
+    private void WriteTable(Table table)
     {
         html.Append("<div class=\"table-scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n<thead><tr>");
-        foreach (var column in table.Columns)
+        foreach (var (index, column) in table.Columns.Index())
         {
             // A header cell without text names nothing; screen readers would announce an empty header.
-            Cell(html, column.Header.Count > 0 ? "th scope=\"col\"" : "td", column.Header, column.Alignment);
+            Cell(column.Header.Count > 0 ? "th scope=\"col\"" : "td", column.Header, table.AlignmentOf(index));
         }
 
         html.Append("</tr></thead>\n<tbody>\n");
@@ -93,7 +116,7 @@ internal static class BlockHtml
             html.Append("<tr>");
             foreach (var (column, cell) in row.Cells.Index())
             {
-                Cell(html, "td", cell, table.Columns[column].Alignment);
+                Cell("td", cell, table.AlignmentOf(column));
             }
 
             html.Append("</tr>\n");
@@ -103,7 +126,7 @@ internal static class BlockHtml
     }
 
     // Classes, because the content security policy allows no style attribute.
-    private static void Cell(StringBuilder html, string tag, IReadOnlyList<Run> runs, ColumnAlignment alignment)
+    private void Cell(string tag, IReadOnlyList<Run> runs, ColumnAlignment alignment)
     {
         html.Append('<').Append(tag).Append(alignment switch
         {
@@ -111,30 +134,34 @@ internal static class BlockHtml
             ColumnAlignment.Right => " class=\"cell-right\">",
             _ => ">",
         });
-        WriteRuns(html, runs);
+        WriteRuns(runs);
         html.Append(tag[..2] is "th" ? "</th>" : "</td>");
     }
 
-    private static void Element(StringBuilder html, string tag, IReadOnlyList<Run> runs)
+    private void Element(string tag, IReadOnlyList<Run> runs)
     {
         html.Append('<').Append(tag).Append('>');
-        WriteRuns(html, runs);
+        WriteRuns(runs);
         html.Append("</").Append(tag).Append(">\n");
     }
 
-    private static void WriteRuns(StringBuilder html, IReadOnlyList<Run> runs)
+    private void WriteRuns(IReadOnlyList<Run> runs)
     {
         foreach (var run in runs)
         {
             switch (run)
             {
                 case TextRun text:
-                    WriteStyled(html, text.Text, text.Bold, text.Italic);
+                    WriteStyled(text.Text, text.Bold, text.Italic);
                     break;
                 case LinkRun link:
                     html.Append("<a href=\"").Append(Encoder.Encode(link.Address)).Append("\" rel=\"noopener\">");
-                    WriteStyled(html, link.Text, link.Bold, link.Italic);
+                    WriteStyled(link.Text, link.Bold, link.Italic);
                     html.Append("</a>");
+                    break;
+                case NoteRun note:
+                    notes.Add(note);
+                    html.Append($"<sup><a href=\"#{key}-note-{notes.Count}\" id=\"{key}-ref-{notes.Count}\" aria-label=\"Fußnote {notes.Count}\">{notes.Count}</a></sup>");
                     break;
                 case LineBreakRun:
                     html.Append("<br>\n");
@@ -145,7 +172,7 @@ internal static class BlockHtml
         }
     }
 
-    private static void WriteStyled(StringBuilder html, string text, bool bold, bool italic)
+    private void WriteStyled(string text, bool bold, bool italic)
     {
         html.Append(bold ? "<strong>" : "").Append(italic ? "<em>" : "");
         html.Append(Encoder.Encode(text));

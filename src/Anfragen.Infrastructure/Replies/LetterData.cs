@@ -55,6 +55,7 @@ internal sealed class LetterData
             });
             WriteList("questions", questions, WriteQuestion);
             WriteList("parts", letter.Items, WritePart);
+            if (letter.Attachments.Count > 0) WriteList("attachments", letter.Attachments, title => json.WriteString("title", title));
             WriteSignature(letter.Signature!);
             json.WriteEndObject();
         }

@@ -46,6 +46,12 @@ internal sealed class LetterDocument
             blocks.Add(Signed(signature));
         }
 
+        if (letter.Attachments.Count > 0)
+        {
+            blocks.Add(new Heading(LetterParts.QuestionLevel, null, [new TextRun(template.Attachments)]));
+            blocks.Add(new ListBlock(1, [.. letter.Attachments.Select(title => new ListItem([new Paragraph([new TextRun(LetterParts.OneLine(title))])]))]));
+        }
+
         return new Document(
             Marked(template.Title), template.Subject.Plain(values), template.Author.Plain(values), "de-DE", letter.CreatedAt,
             LetterParts.Head(

@@ -9,7 +9,7 @@ using Markdig.Syntax;
 namespace Anfragen.Infrastructure.Replies;
 
 /// <summary>
-/// CommonMark with tables and bare links, less what would change ordinary German text without the author noticing:
+/// CommonMark with tables, footnotes and bare links, less what would change ordinary German text without the author noticing:
 /// "Bürger*innen und Nutzer*innen" is not emphasis, "26. September" at the start of a line is not a list,
 /// "[1]: Anlage" is not a hidden definition, indentation is not program code and HTML is text.
 /// </summary>
@@ -23,6 +23,7 @@ internal static partial class MarkdownDialect
             .DisableHtml()
             // GFM's own rules drop surplus cells; without them every cell stays and can be counted.
             .UsePipeTables(new PipeTableOptions { RequireHeaderSeparator = true })
+            .UseFootnotes()
             .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true, ValidPreviousCharacters = "*_~(„‚»›" })
             .UsePreciseSourceLocation();
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Anfragen.Typesetting;
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Md = Markdig.Syntax;
 using MdTables = Markdig.Extensions.Tables;
 
@@ -45,7 +46,7 @@ internal sealed partial class MarkdownToBlocks
     private LetterText Convert()
     {
         problems.AddCharacters();
-        var blocks = Parse() is { } document ? BlocksOf(document, depth: 0) : [new Paragraph(SourceLines(source))];
+        List<Block> blocks = Parse() is { } document ? [.. BlocksOf(document, depth: 0), .. NotesWithoutReference(document)] : [new Paragraph(SourceLines(source))];
         return new LetterText(blocks, problems.Sentences());
     }
 
@@ -76,7 +77,15 @@ internal sealed partial class MarkdownToBlocks
             Problem(container, $"Aufzählungen und Zitate dürfen höchstens {DeepestNesting} Ebenen tief ineinanderstehen.");
         }
 
-        return [.. container.Select(block => Convert(block, depth))];
+        return [.. container.Where(block => block is not (FootnoteGroup or Md.LinkReferenceDefinitionGroup)).Select(block => Convert(block, depth))];
+    }
+
+    // Notes stand where the text refers to them; one to which nothing refers would be lost.
+    private IEnumerable<Block> NotesWithoutReference(Md.MarkdownDocument document)
+    {
+        var notes = document.OfType<Md.LinkReferenceDefinitionGroup>().SelectMany(group => group).OfType<FootnoteLinkReferenceDefinition>()
+            .Select(definition => definition.Footnote).Where(note => note.Links.Count == 0);
+        return notes.Select(note => Unsupported(note, "Auf diese Fußnote verweist keine Stelle im Text."));
     }
 
     private Block Convert(Md.Block block, int depth) => block switch
@@ -108,6 +117,11 @@ internal sealed partial class MarkdownToBlocks
         if (text.Count == 0)
         {
             return Unsupported(heading, "Eine Überschrift (#) ist leer.");
+        }
+
+        if (text.OfType<NoteRun>().Any())
+        {
+            Problem(heading, "Eine Überschrift kann keine Fußnote haben.");
         }
 
         if (depth > 0)
@@ -194,7 +208,8 @@ internal sealed partial class MarkdownToBlocks
         {
             MdTables.TableColumnAlign.Center => ColumnAlignment.Center,
             MdTables.TableColumnAlign.Right => ColumnAlignment.Right,
-            _ => ColumnAlignment.Left,
+            MdTables.TableColumnAlign.Left => ColumnAlignment.Left,
+            _ => ColumnAlignment.Automatic,
         };
 
     private Paragraph Unsupported(Md.Block block, string sentence)

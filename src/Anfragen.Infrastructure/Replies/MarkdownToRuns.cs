@@ -1,4 +1,6 @@
 using Anfragen.Typesetting;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace Anfragen.Infrastructure.Replies;
@@ -8,6 +10,8 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
 {
     // A bare address ends before a closing quotation mark, which Markdig would take along.
     private const string QuotationMarks = "„“”‚‘’»«›‹\"";
+
+    private bool isInNote;
 
     public IReadOnlyList<Run> Of(ContainerInline? container)
     {
@@ -51,6 +55,12 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
                 break;
             case AutolinkInline bracketed:
                 AddBracketedAddress(bracketed, style, runs);
+                break;
+            case FootnoteLink { IsBackLink: true }:
+                // Markdig's own way back, which letter and page make themselves.
+                break;
+            case FootnoteLink reference:
+                AddNote(reference, style, runs);
                 break;
             case DelimiterInline opened:
                 // "[" without its "]": what follows hangs below it.
@@ -112,6 +122,29 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
         else
         {
             AddUnsupported(link, $"Die Adresse eines Links muss mit {LinkAddress.Allowed} beginnen und vollständig sein.", style, runs);
+        }
+    }
+
+    private void AddNote(FootnoteLink reference, RunStyle style, RunList runs)
+    {
+        if (isInNote)
+        {
+            AddUnsupported(reference, "In einer Fußnote kann keine weitere stehen.", style, runs);
+        }
+        else if (reference.Footnote.Links.FindIndex(link => link == reference) > 0)
+        {
+            AddUnsupported(reference, "Auf eine Fußnote kann nur eine Stelle verweisen.", style, runs);
+        }
+        else if (reference.Footnote is [ParagraphBlock text])
+        {
+            isInNote = true;
+            runs.Add(new NoteRun(Of(text.Inline)));
+            isInNote = false;
+        }
+        else
+        {
+            AddUnsupported(reference, "Eine Fußnote besteht aus genau einem Absatz.", style, runs);
+            runs.Add($" {source[reference.Footnote.Span.Start..Math.Min(source.Length, reference.Footnote.Span.End + 1)]}", style);
         }
     }
 

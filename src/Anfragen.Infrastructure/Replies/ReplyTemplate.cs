@@ -19,6 +19,7 @@ internal sealed class ReplyTemplate : LetterTemplate
 
         PlaceAndDate = close.Line("OrtUndDatum", ["Ort", "Datum"]);
         ConformedSignature = close.Value("Schlusszeichnung");
+        Attachments = close.Value("Anlagen");
     }
 
     public string PreviewMark { get; }
@@ -37,6 +38,9 @@ internal sealed class ReplyTemplate : LetterTemplate
 
     public string ConformedSignature { get; }
 
+    /// <summary>What stands above the list of attachments.</summary>
+    public string Attachments { get; }
+
     /// <param name="bytes">The file as it lies on the disk; the digest is made from it.</param>
     /// <param name="file">How messages name it.</param>
     /// <param name="kind">Of which replies it is the template; that of a correction knows which letter is corrected.</param>
@@ -44,7 +48,7 @@ internal sealed class ReplyTemplate : LetterTemplate
     public static ReplyTemplate Parse(byte[] bytes, string file, ReplyKind kind)
     {
         var yaml = TemplateYaml.Read(bytes, file, Sections);
-        var close = yaml.Section("Schluss", "OrtUndDatum", "Datumsformat", "Schlusszeichnung");
+        var close = yaml.Section("Schluss", "OrtUndDatum", "Datumsformat", "Schlusszeichnung", "Anlagen");
         var template = new ReplyTemplate(yaml, Digest.OfBytes(bytes), kind == ReplyKind.Correction ? [.. Everywhere, "AntwortVom"] : Everywhere, close);
         yaml.MustBeRight();
         return template;

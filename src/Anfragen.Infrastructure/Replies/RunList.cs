@@ -30,6 +30,12 @@ internal sealed class RunList
         runs.Add(new LineBreakRun());
     }
 
+    public void Add(NoteRun note)
+    {
+        Close();
+        runs.Add(note);
+    }
+
     public IReadOnlyList<Run> ToRuns()
     {
         Close();

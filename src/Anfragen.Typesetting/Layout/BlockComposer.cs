@@ -7,6 +7,7 @@ namespace Anfragen.Typesetting.Layout;
 internal sealed class BlockComposer(TextSetter setter)
 {
     private const double ParagraphSpace = 7;
+    private const double SmallPrintSpace = 24;
     private const double ListSpace = 6;
     private const double ItemSpace = 2.5;
     private const double HeadingSpace = 13;
@@ -160,14 +161,15 @@ internal sealed class BlockComposer(TextSetter setter)
 
     private void ComposeParagraph(Paragraph paragraph, StructureElement parent, Area area)
     {
-        StyledText text = setter.Shape(paragraph.Runs, TextLook.Body.Size);
+        TextLook look = paragraph.IsSmallPrint ? TextLook.SmallPrint : TextLook.Body;
+        StyledText text = setter.Shape(paragraph.Runs, look.Size);
         if (text.IsEmpty)
         {
             return;
         }
 
-        List<Strip> lines = setter.Set(parent.AddElement("P"), text, area, TextLook.Body);
-        lines[0].SpaceBefore = ParagraphSpace;
+        List<Strip> lines = setter.Set(parent.AddElement("P"), text, area, look);
+        lines[0].SpaceBefore = paragraph.IsSmallPrint ? SmallPrintSpace : ParagraphSpace;
         ForbidWidowsAndOrphans(lines);
         strips.AddRange(lines);
         keepNext = text.Text.EndsWith(':');

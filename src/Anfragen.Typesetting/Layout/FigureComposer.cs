@@ -10,8 +10,6 @@ internal sealed class FigureComposer(TextSetter setter)
     private const double ParagraphSpace = 3;
     private const double TallestFigure = (PageGeometry.Bottom - PageGeometry.Top) / 2;
 
-    private static readonly TextLook Look = new(9, 12.2);
-
     public Strip Compose(Figure figure, StructureElement parent, Area area)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(figure.AlternativeText, nameof(figure));
@@ -30,14 +28,14 @@ internal sealed class FigureComposer(TextSetter setter)
         double top = 0;
         foreach (Paragraph paragraph in paragraphs)
         {
-            StyledText text = setter.Shape(paragraph.Runs, Look.Size);
+            StyledText text = setter.Shape(paragraph.Runs, TextLook.SmallPrint.Size);
             if (text.IsEmpty)
             {
                 continue;
             }
 
             top += top > 0 ? ParagraphSpace : 0;
-            foreach (Strip line in setter.Set(parent.AddElement("P"), text, area, Look))
+            foreach (Strip line in setter.Set(parent.AddElement("P"), text, area, TextLook.SmallPrint))
             {
                 strip.Marks.AddRange(line.Marks.Select(mark => mark.Lowered(top)));
                 top += line.Height;

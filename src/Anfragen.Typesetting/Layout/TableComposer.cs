@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using Anfragen.Typesetting.Fonts;
 using Anfragen.Typesetting.Text;
 
 namespace Anfragen.Typesetting.Layout;
 
 /// <summary>Turns tables into strips: one for every line of a row, so that rows taller than a page can be divided.</summary>
-internal sealed partial class TableComposer(TextSetter setter)
+internal sealed class TableComposer(TextSetter setter)
 {
     private const double SpaceBefore = 8;
     private const double RowPadding = 3.5;
@@ -26,7 +25,7 @@ internal sealed partial class TableComposer(TextSetter setter)
         List<StyledText> header = [.. table.Columns.Select(column => setter.Shape(column.Header, look.Size, FontStyle.Bold))];
         List<List<StyledText>> rows = [.. table.Rows.Select(row => row.Cells.Select(cell => setter.Shape(cell, look.Size)).ToList())];
         double[] widths = ColumnWidths.Distribute([header, .. rows], area.Width, padding);
-        List<ColumnAlignment> alignments = [.. table.Columns.Select((column, index) => Resolve(column.Alignment, rows, index))];
+        List<ColumnAlignment> alignments = [.. table.Columns.Select((_, index) => table.AlignmentOf(index))];
         var grid = new Grid(alignments, widths, area, padding, look);
 
         StructureElement element = parent.AddElement("Table");
@@ -51,22 +50,6 @@ internal sealed partial class TableComposer(TextSetter setter)
             throw new ArgumentException("A table needs at least one column, and every row as many cells as there are columns.", nameof(table));
         }
     }
-
-    /// <summary>Columns that hold numbers in all cells that hold anything are set right.</summary>
-    private static ColumnAlignment Resolve(ColumnAlignment wished, List<List<StyledText>> rows, int column)
-    {
-        if (wished != ColumnAlignment.Automatic)
-        {
-            return wished;
-        }
-
-        bool numbers = rows.Any(row => !row[column].IsEmpty) && rows.All(row => row[column].IsEmpty || Numeric().IsMatch(row[column].Text));
-        return numbers ? ColumnAlignment.Right : ColumnAlignment.Left;
-    }
-
-    /// <summary>"1.234,56 €", "− 12 %", "ca. 3 Mio. Euro", "–".</summary>
-    [GeneratedRegex(@"^(ca\.[\s\u00A0])?[-–−+±]?[\s\u00A0]?\d[\d.,\u00A0\u202F]*([\s\u00A0]?(%|‰|€|EUR|Euro|Mio\.|Mrd\.|Tsd\.|km|m|m²|ha|t|kg|kWh|MWh))*$|^[–—-]$")]
-    private static partial Regex Numeric();
 
     /// <summary>Tables with very many columns are set smaller before words are torn apart.</summary>
     private static TextLook Look(Table table, Area area)

@@ -19,6 +19,9 @@ internal readonly record struct TextLook(double Size, double Leading, int Color 
 {
     public static TextLook Body => new(11, 15.2);
 
+    /// <summary>Of what accompanies the text.</summary>
+    public static TextLook SmallPrint => new(9, 12.2);
+
     /// <summary>Baseline within a line that starts at 0.</summary>
     public double Baseline => Leading * 0.5 + Size * 0.33;
 }

@@ -147,6 +147,10 @@ public sealed class AttachmentTests
         await player.ApproveAndSign(reply);
         await app.As(CouncilClerk, new DeliverReply { Id = reply });
 
+        var data = System.Text.Encoding.UTF8.GetString(await app.Session().Single<byte[]>(
+            "SELECT f.bytes FROM signatures s JOIN files f ON f.sha256 = s.data_sha256 WHERE s.reply_id = @reply", new { reply }, CancellationToken.None));
+        Assert.Contains("\"Tabelle\"", data, StringComparison.Ordinal);
+        Assert.Contains("\"Begleitschreiben\"", data, StringComparison.Ordinal);
         Assert.Equal(AttachmentRules.AnswerIsDrafted, tooLate.Rule);
         Assert.Equal(AttachmentRules.ReplyIsComposed, inReview.Rule);
         Assert.Equal(File, (await app.As(SpdMember, new GetAttachment(attachment))).Bytes);

@@ -36,6 +36,11 @@ public sealed class AnswerMarkdownTests
     [InlineData(">", "Zeile 1: Ein Zitat (>) ist leer.")]
     [InlineData("- # a", "Zeile 1: Eine Überschrift kann nicht in einer Aufzählung")]
     [InlineData("- a\n\n  |x|y|\n  |-|-|\n  |1|2|", "Zeile 3: Eine Tabelle kann nicht in einer Aufzählung")]
+    [InlineData("Text\n\n[^1]: Anmerkung", "Zeile 3: Auf diese Fußnote verweist keine Stelle")]
+    [InlineData("Text[^1] und[^1]\n\n[^1]: Anmerkung", "Zeile 1: Auf eine Fußnote kann nur eine Stelle verweisen.")]
+    [InlineData("Text[^1]\n\n[^1]: Eins\n\n    Zwei", "Zeile 1: Eine Fußnote besteht aus genau einem Absatz.")]
+    [InlineData("# Titel[^1]\n\n[^1]: Anmerkung", "Zeile 1: Eine Überschrift kann keine Fußnote haben.")]
+    [InlineData("Text[^1]\n\n[^1]: Siehe[^2]\n[^2]: Mehr", "Zeile 3: In einer Fußnote kann keine weitere stehen.")]
     [InlineData("> > > > > a", "Zeile 1: Aufzählungen und Zitate dürfen höchstens 4 Ebenen")]
     public void A_text_that_no_letter_can_hold_is_named_with_its_line(string markdown, string problem)
     {
@@ -49,8 +54,35 @@ public sealed class AnswerMarkdownTests
     [InlineData("*kursiv*, **fett**, [Link](https://mainz.de), www.mainz.de, <https://mainz.de>, <amt@mainz.de>")]
     [InlineData("- a\n  - b\n    - c\n      - d\n\n1. a\n1. b\n\nText\n\n3. c")]
     [InlineData("> Zitat\n\n# Überschrift\n\n|a|b|\n|:-:|-:|\n|1||")]
+    [InlineData("Es sind vier.[^1]\n\n[^1]: Stand **2025**, siehe [Bericht](https://mainz.de).")]
     [InlineData("Ein\u00a0geschütztes Leerzeichen, ein wei\u00adches Trennzeichen, ein Tabulator\t, 👍 und „Anführung“ – ja.")]
     public void Ordinary_text_has_no_problems(string markdown) => Assert.Empty(Markdown.Problems(markdown));
+
+    [Fact]
+    public void A_footnote_leads_to_its_text_and_back()
+    {
+        var html = Markdown.ToHtml("Es sind vier.[^a]\n\nMehr nicht.\n\n[^a]: Stand *2025*.", 3);
+
+        var key = Regex.Match(html, "id=\"(?<key>n[0-9a-f]{8})-ref-1\"").Groups["key"].Value;
+        Assert.Equal(
+            $"""
+            <p>Es sind vier.<sup><a href="#{key}-note-1" id="{key}-ref-1" aria-label="Fußnote 1">1</a></sup></p>
+            <p>Mehr nicht.</p>
+            <section class="notes" aria-label="Fußnoten"><ol>
+            <li id="{key}-note-1">Stand <em>2025</em>. <a href="#{key}-ref-1" aria-label="Zurück zum Text, Fußnote 1">↑</a></li>
+            </ol></section>
+
+            """,
+            html);
+    }
+
+    [Fact]
+    public void A_column_of_numbers_is_set_right_unless_somebody_says_otherwise()
+    {
+        var html = Markdown.ToHtml("|Maßnahme|Euro|Anteil|\n|---|---|:--|\n|Weg|1.200|12 %|\n|Steg|–|3 %|", 3);
+
+        Assert.Contains("<tr><td>Weg</td><td class=\"cell-right\">1.200</td><td>12 %</td></tr>", html, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("Bürger*innen und Nutzer*innen", "<p>Bürger*innen und Nutzer*innen</p>\n")]

@@ -78,6 +78,16 @@ public sealed class LetterDocumentTests
         Assert.EndsWith($"betreffend {subject} (SPD)", TextOf(Compose(Letter(subject, [Spd])).Blocks[0]), StringComparison.Ordinal);
 
     [Fact]
+    public void Attachments_are_listed_after_the_signature()
+    {
+        var document = Compose(Letter("Radwege", [Spd]) with { Attachments = ["Liste der Radwege", "Karte"] });
+
+        Assert.IsType<SignatureBlock>(document.Blocks[^3]);
+        Assert.Equal("Anlagen", TextOf(document.Blocks[^2]));
+        Assert.Equal(["Liste der Radwege", "Karte"], Assert.IsType<ListBlock>(document.Blocks[^1]).Items.Select(item => TextOf(item.Blocks[0])));
+    }
+
+    [Fact]
     public void A_question_is_a_heading_with_its_label_and_its_words_untouched()
     {
         var entry = new LetterEntry([new LetterQuestion("a)", "Wie viele **Rad-\nwege** gibt es?\r\nUnd zwar:\n- in Mainz\n- anderswo")], "Drei.", null);

@@ -74,7 +74,7 @@ public sealed class ReplyTemplateTests
     public void A_missing_line_is_named_with_its_section()
     {
         var mistake = Assert.Throws<TemplateMistake>(() => MainzTemplate.Parse(MainzTemplate.Text.Replace("  Schlusszeichnung: \"gez\"\n", "", StringComparison.Ordinal)));
-        Assert.EndsWith("„Schlusszeichnung“ fehlt. Nötig sind unter „Schluss“: OrtUndDatum, Datumsformat, Schlusszeichnung.", mistake.Message, StringComparison.Ordinal);
+        Assert.EndsWith("„Schlusszeichnung“ fehlt. Nötig sind unter „Schluss“: OrtUndDatum, Datumsformat, Schlusszeichnung, Anlagen.", mistake.Message, StringComparison.Ordinal);
     }
 
     [Theory]
