@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Anfragen.Application.Tests.Database;
 using Anfragen.Cli;
-using Npgsql;
 
 namespace Anfragen.Web.Tests.Cli;
 
@@ -75,7 +74,7 @@ public sealed partial class BackupCommandTests(DemoRoot demo) : IClassFixture<De
     public async Task A_restore_into_PostgreSQL_that_is_killed_leaves_the_old_database_or_the_new_one()
     {
         using var root = new CliRoot();
-        var (source, target, file) = (await NewDatabase(), await NewDatabase(), root.File("sicherung.dump"));
+        var (source, target, file) = (await PostgreSqlDatabase.New(), await PostgreSqlDatabase.New(), root.File("sicherung.dump"));
         Assert.Equal(0, (await root.Run("demo", "--database", source)).Code);
         Assert.Equal(0, (await root.Run("backup", file, "--database", source)).Code);
         await root.Run("migrate", "--database", target);
@@ -88,7 +87,7 @@ public sealed partial class BackupCommandTests(DemoRoot demo) : IClassFixture<De
 
         foreach (var share in (double[])[0.3, 0.5, 0.7, 0.9])
         {
-            var again = await NewDatabase();
+            var again = await PostgreSqlDatabase.New();
             await root.Run("migrate", "--database", again);
             using var process = Restore(root, file, "--database", again);
             await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(whole.Elapsed * share));
@@ -99,18 +98,6 @@ public sealed partial class BackupCommandTests(DemoRoot demo) : IClassFixture<De
             Assert.Equal(0, verified.Code);
             Assert.Contains(HeadOf(verified), (string[])[old, restored]);
         }
-    }
-
-    // It is gone with the server, which lives as long as this process.
-    private static async Task<string> NewDatabase()
-    {
-        var name = $"anfragen_{Guid.CreateVersion7():N}";
-        var server = await PostgreSqlCluster.ConnectionString();
-        await using var connection = new NpgsqlConnection(server);
-        await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
     }
 
     private static Process Restore(CliRoot root, string file, params string[] more)
