@@ -40,7 +40,8 @@ internal static class LetterVerification
 
     private static IEnumerable<Block> Blocks(string digest, string? address, string? page)
     {
-        var ofData = new Paragraph([new TextRun($"Prüfsumme der Daten in dieser Datei (SHA-256): {Grouped(digest)}")], IsSmallPrint: true);
+        var ofData = new Paragraph(
+            [new TextRun("Prüfsumme der Daten in dieser Datei (SHA-256):"), new LineBreakRun(), new TextRun(Grouped(digest))], IsSmallPrint: true);
         if (address is null || page is null) return [ofData];
 
         var verification = PublicAddress.OfVerification(address);
