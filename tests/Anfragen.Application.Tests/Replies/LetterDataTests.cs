@@ -121,7 +121,9 @@ public sealed class LetterDataTests
         Assert.Equal($"QR-Code mit der Adresse {Address}", figure.AlternativeText);
         Assert.Equal([Address, "https://anfragen.example/echtheit"], figure.Beside.SelectMany(paragraph => paragraph.Runs.OfType<LinkRun>()).Select(link => link.Address));
         var digest = Digest.OfBytes(data);
-        Assert.Equal($"Prüfsumme der Daten in dieser Datei (SHA-256): {digest[..8]} {digest[8..16]}", Assert.IsType<TextRun>(figure.Beside[^1].Runs[0]).Text[..64]);
+        Assert.Equal(
+            [new TextRun("Prüfsumme der Daten in dieser Datei (SHA-256):"), new LineBreakRun(), new TextRun(string.Join(' ', digest.Chunk(8).Select(group => new string(group))))],
+            figure.Beside[^1].Runs);
         Assert.Equal(("antwort.json", "application/json"), (document.EmbeddedFiles[0].Name, document.EmbeddedFiles[0].MediaType));
         Assert.Equal(data, document.EmbeddedFiles[0].Content.ToArray());
         Assert.Empty(document.SignatureFields);
