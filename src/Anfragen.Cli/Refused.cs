@@ -7,7 +7,7 @@ internal sealed class Refused(string sentence, Exception? inner = null) : Except
 {
     /// <summary>A file cannot be used: each mistake with the file's name and its line.</summary>
     public Refused(string file, FileMistakes mistakes)
-        : this(string.Join('\n', mistakes.Mistakes.Select(mistake => $"{file}, Zeile {mistake.Line}: {mistake.Sentence}")), (Exception)mistakes)
+        : this(string.Join('\n', mistakes.Of(file)), (Exception)mistakes)
     {
     }
 }

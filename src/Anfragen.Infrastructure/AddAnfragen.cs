@@ -64,7 +64,7 @@ public static class AnfragenServices
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped<InquiryDrafting>().AddScoped<OriginalReader>();
         services.AddScoped<ArchivePapers>();
-        services.AddScoped<AttachmentReader>();
+        services.AddScoped<AttachmentReader>().AddScoped<PublicFiles>();
         foreach (var type in UseCaseAssemblies.SelectMany(assembly => assembly.DefinedTypes).Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }))
         {
             foreach (var contract in type.GetInterfaces().Where(contract => contract.IsGenericType && FoundByContract.Contains(contract.GetGenericTypeDefinition())))

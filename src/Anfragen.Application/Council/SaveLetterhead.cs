@@ -69,9 +69,9 @@ internal sealed class SaveLetterheadHandler(ICouncilRegister council, IEmblems e
         register.PutLetterhead(new Letterhead
         {
             Sender = command.Sender.Trim(),
-            Office = Given(command.Office),
+            Office = TextRules.TypedLine(command.Office),
             Address = [.. command.Address.Lines()],
-            ReturnAddress = Given(command.ReturnAddress),
+            ReturnAddress = TextRules.TypedLine(command.ReturnAddress),
             Contact = [.. command.Contact.Lines().Select(ContactLine.Parse).OfType<ContactLine>()],
             EmblemSha256 = command.WithoutEmblem ? null : await Stored(command.Emblem, cancel) ?? now?.EmblemSha256,
         });
@@ -81,8 +81,6 @@ internal sealed class SaveLetterheadHandler(ICouncilRegister council, IEmblems e
 
     private async Task<string?> Stored(byte[] emblem, CancellationToken cancel) =>
         emblem.Length == 0 ? null : await files.Put(emblem, emblems.Examine(emblem).MediaType!, cancel);
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 internal static class LinesOfText

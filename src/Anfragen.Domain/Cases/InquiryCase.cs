@@ -270,6 +270,10 @@ public sealed class InquiryCase(
         foreach (var assignment in reply.Entries.SelectMany(entry => entry.Questions).SelectMany(LiveAssignments)) assignment.End(occasion);
     }
 
+    /// <summary>Whether an attachment there may be published with the questions that are delivered.</summary>
+    public bool CanPublish(AttachmentHolder holder) =>
+        InquiryPublication.IsChosen(holder, Delivered, Delivered.SelectMany(reply => reply.Questions).ToHashSet());
+
     /// <summary>Publishes what is chosen of all delivered replies.</summary>
     public void Publish(PublicationChoice choice, Occasion occasion) => Publication.Publish(Inquiry, Delivered, Attachments, choice, occasion);
 

@@ -89,7 +89,8 @@ public sealed class InquiryPublication : Aggregate<PublicationState>
 
     protected override bool Stands(Relation relation, Actor actor) => relation == Relation.Anyone;
 
-    private static bool IsChosen(AttachmentHolder holder, IReadOnlyCollection<Reply> replies, IReadOnlySet<QuestionId> questions) => holder.Kind switch
+    /// <summary>Whether something hangs on what is public when these questions of these replies are.</summary>
+    internal static bool IsChosen(AttachmentHolder holder, IReadOnlyCollection<Reply> replies, IReadOnlySet<QuestionId> questions) => holder.Kind switch
     {
         AttachmentHolderKind.Inquiry => true,
         AttachmentHolderKind.Question => questions.Any(question => question.Value == holder.Id),

@@ -29,6 +29,8 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
         VALUES (@id, @slug, @number, @number_sort, @subject, @originators, @page, @at)
         """;
 
+    private const string InsertAttachment = "INSERT INTO public_files (public_id, file_name, sha256) VALUES (@id, @name, @sha256)";
+
     private const string InsertFile = """
         INSERT INTO public_files (public_id, file_name, sha256, standing, written_on, is_imported, is_data)
         VALUES (@id, @name, @sha256, @standing, @written_on, @is_imported, @is_data)
@@ -65,18 +67,8 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
             },
             cancel);
         await db.ExecuteEach(
-            InsertFile,
-            page.Attachments.Select(attachment => new
-            {
-                id,
-                name = PublicPages.AttachmentName(attachment.FileName),
-                attachment.Sha256,
-                standing = (LetterStanding?)null,
-                written_on = (DateOnly?)null,
-                isImported = false,
-                isData = false,
-            }),
-            cancel);
+            InsertAttachment,
+            page.Attachments.Select(attachment => new { id, name = PublicPages.AttachmentName(attachment.FileName), attachment.Sha256 }), cancel);
         foreach (var reply in @case.Delivered.Where(reply => IsReleased(@case, reply))) await WriteFiles(id, @case, reply, page.PdfSha256, cancel);
     }
 

@@ -3,8 +3,6 @@ using Anfragen.Application.Portal;
 using Anfragen.Application.Publication;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
-using Anfragen.Domain.Attachments;
-using Anfragen.Domain.Cases;
 using Anfragen.Domain.Publication;
 using Anfragen.Infrastructure.Attachments;
 using Anfragen.Infrastructure.Cases;
@@ -32,18 +30,10 @@ internal sealed class GetPublicationHandler(CaseViews views, PublicPages pages, 
         return new PublicationDetails(
             view.Details,
             [.. view.Details.Questions.Where(details => told.Contains(details.Question.Id))],
-            await attachments.Of(view, attachment => IsDelivered(view.Case, attachment.Holder), cancel),
+            await attachments.Of(view, attachment => view.Case.CanPublish(attachment.Holder), cancel),
             preview is null ? null : new PublishedPage(preview, [.. preview.Parts.Select(part => markdown.ToHtml(part.Markdown, 5))]),
             preview?.PdfSha256 is { } sha256 ? delivered.Last(reply => reply.PdfSha256 == sha256).Id : null,
             delivered.Any(reply => reply.WasSignedBy(user.As(Permission.PublishInquiries))),
             delivered.All(reply => reply.PdfSha256 is not null));
     }
-
-    // What hangs on a draft has nothing to do with what is published.
-    private static bool IsDelivered(InquiryCase @case, AttachmentHolder holder) => holder.Kind switch
-    {
-        AttachmentHolderKind.Answer => @case.Delivered.SelectMany(reply => reply.Entries).Any(entry => entry.Answer.Value == holder.Id),
-        AttachmentHolderKind.Reply => @case.Delivered.Any(reply => reply.Id.Value == holder.Id),
-        _ => true,
-    };
 }

@@ -103,11 +103,12 @@ internal sealed class BlockHtml
     // The box scrolls on narrow screens, so it must be reachable by keyboard.
     private void WriteTable(Table table)
     {
+        List<ColumnAlignment> alignments = [.. table.Columns.Select((_, column) => table.AlignmentOf(column))];
         html.Append("<div class=\"table-scroll\" role=\"group\" aria-label=\"Tabelle\" tabindex=\"0\"><table>\n<thead><tr>");
         foreach (var (index, column) in table.Columns.Index())
         {
             // A header cell without text names nothing; screen readers would announce an empty header.
-            Cell(column.Header.Count > 0 ? "th scope=\"col\"" : "td", column.Header, table.AlignmentOf(index));
+            Cell(column.Header.Count > 0 ? "th scope=\"col\"" : "td", column.Header, alignments[index]);
         }
 
         html.Append("</tr></thead>\n<tbody>\n");
@@ -116,7 +117,7 @@ internal sealed class BlockHtml
             html.Append("<tr>");
             foreach (var (column, cell) in row.Cells.Index())
             {
-                Cell("td", cell, table.AlignmentOf(column));
+                Cell("td", cell, alignments[column]);
             }
 
             html.Append("</tr>\n");

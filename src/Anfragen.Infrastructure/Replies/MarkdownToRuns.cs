@@ -131,7 +131,7 @@ internal sealed class MarkdownToRuns(string source, MarkdownProblems problems)
         {
             AddUnsupported(reference, "In einer Fußnote kann keine weitere stehen.", style, runs);
         }
-        else if (reference.Footnote.Links.FindIndex(link => link == reference) > 0)
+        else if (reference.Footnote.Links[0] != reference)
         {
             AddUnsupported(reference, "Auf eine Fußnote kann nur eine Stelle verweisen.", style, runs);
         }

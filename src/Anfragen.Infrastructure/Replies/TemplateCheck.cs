@@ -54,7 +54,7 @@ public sealed class TemplateCheck(AnfragenRoot root, ICityFileReader reader, IEm
         }
         catch (FileMistakes mistakes)
         {
-            results.Add(new CheckedTemplate(shown, null, null, [.. mistakes.Mistakes.Select(mistake => $"{shown}, Zeile {mistake.Line}: {mistake.Sentence}")], []));
+            results.Add(new CheckedTemplate(shown, null, null, mistakes.Of(shown), []));
             return LetterFrame.Of("Musterstadt");
         }
     }

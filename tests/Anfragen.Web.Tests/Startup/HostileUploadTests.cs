@@ -6,6 +6,7 @@ using Anfragen.Application.Tests.Documents;
 using Anfragen.Infrastructure.Demo;
 using Anfragen.Web.Tests.City;
 using Anfragen.Web.Tests.Cli;
+using Anfragen.Web.Tests.Inquiries;
 using Xunit.Abstractions;
 
 namespace Anfragen.Web.Tests.Startup;
@@ -29,8 +30,9 @@ public sealed class HostileUploadTests(ITestOutputHelper output)
         using (await office.Upload("/vorgaenge/eingang", form, "Input.Content", "brief.pdf", SampleFiles.Program)) { }
 
         var before = service.Peak();
-        foreach (var (sentence, content) in Files())
+        foreach (var row in IntakePagesTests.Hostile)
         {
+            var (sentence, content) = ((string)row[0], (byte[])row[1]);
             var watch = Stopwatch.StartNew();
             using var answer = await office.Upload("/vorgaenge/eingang", form, "Input.Content", "brief.docx", content);
             watch.Stop();
@@ -44,14 +46,4 @@ public sealed class HostileUploadTests(ITestOutputHelper output)
 
         Assert.InRange(service.Peak() - before, 0, 300 * Megabyte);
     }
-
-    private static IEnumerable<(string Sentence, byte[] Content)> Files() =>
-    [
-        ("größer als 64 MB", SampleFiles.Bomb()),
-        ("weitere", SampleFiles.DocxWith("", ("word/embeddings/a.zip", SampleFiles.Zip(("a.txt", [65]))))),
-        ("Makros", SampleFiles.DocxWith("", ("word/vbaProject.bin", [1]))),
-        ("Pfade", SampleFiles.DocxWith("", ("../../etc/passwd", [1]))),
-        ("Windows-Programm", SampleFiles.Program),
-        ("PDF ist beschädigt", SampleFiles.Pdf()[..200]),
-    ];
 }

@@ -1,22 +1,17 @@
 using Anfragen.Application.Inquiries;
+using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Web.Layout;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anfragen.Web.Pages.Inquiries;
 
-/// <summary>Zurückweisung als PDF; never kept by a cache on the way.</summary>
-public sealed class RenderRejectionModel(IMediator mediator) : PageModel
+/// <summary>Zurückweisung als PDF.</summary>
+public sealed class RenderRejectionModel(IMediator mediator) : PrivatePdfModel(mediator)
 {
     [FromRoute, BindProperty(SupportsGet = true)]
     public InquiryId Id { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        var file = await mediator.Send(new RenderRejection(Id), cancel);
-        Response.Headers.CacheControl = "private, no-store";
-        return this.ShownPdf(file);
-    }
+    protected override IRequest<ReplyFile> Query => new RenderRejection(Id);
 }
