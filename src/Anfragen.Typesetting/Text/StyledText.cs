@@ -13,7 +13,7 @@ internal sealed class StyledText
 {
     private readonly Typeface typeface;
     private readonly double[] offsets;
-    private readonly double?[] hyphenWidths = new double?[4];
+    private readonly Dictionary<FontStyle, double> hyphenWidths = [];
 
     public StyledText(string text, IReadOnlyList<TextSpan> spans, Typeface typeface, double size)
     {
@@ -52,7 +52,12 @@ internal sealed class StyledText
     public double HyphenWidth(int position)
     {
         FontStyle style = Spans[SpanAt(Math.Max(0, position - 1))].Style;
-        return hyphenWidths[(int)style] ??= typeface.Width("-", style, Size);
+        if (!hyphenWidths.TryGetValue(style, out double width))
+        {
+            hyphenWidths[style] = width = typeface.Width("-", style, Size);
+        }
+
+        return width;
     }
 
     private double[] Measure()
