@@ -1,3 +1,4 @@
+using Anfragen.Application.Answers;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Infrastructure.Council;
@@ -28,6 +29,14 @@ public sealed class PdfReplyRenderer(TemplateFolder templates, string fontFolder
         return Set(document, template, letter.Frame, warnings) with { Data = data };
     }
 
+    public LetterPages Draw(ReplyLetter letter)
+    {
+        var template = templates.Reply(letter.Kind);
+        var (document, warnings) = LetterDocument.From(letter, template, Drawn(letter.Frame.Emblem));
+        var drawn = TypesetterFor(template).Draw(document);
+        return new LetterPages(drawn.Svg, [.. warnings, .. drawn.Warnings]);
+    }
+
     public RenderedReply Render(NoticeLetter letter)
     {
         var template = templates.Notice(letter.Kind);
@@ -36,10 +45,12 @@ public sealed class PdfReplyRenderer(TemplateFolder templates, string fontFolder
 
     private RenderedReply Set(Document document, LetterTemplate template, LetterFrame frame, IReadOnlyList<string> warnings)
     {
-        var typeface = template.Fonts?.Typeface.WithFallbacksOf(ownTypeface.Value) ?? ownTypeface.Value;
-        var typeset = new Typesetter(typeface, hyphenator.Value).Typeset(document);
+        var typeset = TypesetterFor(template).Typeset(document);
         return new RenderedReply(typeset.Pdf, typeset.Pages, Digest.OfParts([template.LooksSha256, frame.Sha256]), [.. warnings, .. typeset.Warnings]);
     }
+
+    private Typesetter TypesetterFor(LetterTemplate template) =>
+        new(template.Fonts?.Typeface.WithFallbacksOf(ownTypeface.Value) ?? ownTypeface.Value, hyphenator.Value);
 
     // A city has one, so the last one read is the one wanted.
     private Artwork? Drawn(LetterEmblem? emblem)

@@ -34,6 +34,9 @@ internal sealed class StyledText
 
     public double Width(int start, int end) => offsets[end] - offsets[start];
 
+    /// <summary>Where the character begins on the endless line; at the text's length, where it ends.</summary>
+    public double Offset(int position) => offsets[position];
+
     public int SpanEnd(int span) => span + 1 < Spans.Count ? Spans[span + 1].Start : Text.Length;
 
     public int SpanAt(int position)
