@@ -62,12 +62,18 @@ public sealed class InquiryCase(
     public Assignment? LeadOf(QuestionId question) =>
         _assignments.FirstOrDefault(assignment => assignment.QuestionId == question && assignment.Part == AssignmentPart.Lead && assignment.IsLive);
 
-    /// <summary>The answer the askers have: the one issued last, or null.</summary>
+    /// <summary>The answer the askers have, out of the latest letter that tells it, or null. An answer begun earlier may have been issued later.</summary>
     public Answer? IssuedAnswerOf(QuestionId question) =>
-        _answers.LastOrDefault(answer => answer.State == AnswerState.Issued && answer.Covers.Contains(question));
+        Delivered.SelectMany(reply => reply.Entries).LastOrDefault(entry => entry.Questions.Contains(question)) is { } entry ? Answer(entry.Answer) : null;
 
     /// <summary>Whether the question was answered and is being answered again, because that was wrong.</summary>
     public bool IsBeingCorrected(QuestionId question) => IssuedAnswerOf(question) is { IsBeingCorrected: true };
+
+    /// <summary>Whether this answer still stands and is being corrected.</summary>
+    public bool IsBeingCorrected(Answer answer) => answer.IsBeingCorrected && Stands(answer);
+
+    /// <summary>Whether it is what the askers have, for one of its questions at least.</summary>
+    public bool Stands(Answer answer) => answer.Covers.Any(question => IssuedAnswerOf(question)?.Id == answer.Id);
 
     /// <summary>Whether nobody has said yet, in a co-signed text, what the administration answers (or answers now).</summary>
     public bool IsToBeAnswered(QuestionId question) => IsBeingCorrected(question) || IssuedAnswerOf(question) is null
@@ -221,8 +227,7 @@ public sealed class InquiryCase(
     {
         AnswerRules.CorrectsWhatWasMadeHere.BrokenIf(Inquiry.State != InquiryState.Registered);
         var answer = Answer(id);
-        var standing = answer.Covers.Where(question => IssuedAnswerOf(question)?.Id == id).ToList();
-        AnswerRules.CorrectsWhatStands.BrokenIf(answer.State == AnswerState.Issued && standing.Count == 0);
+        var standing = MustStand(answer);
         answer.OrderCorrection(reason, occasion);
         foreach (var question in standing.Where(question => LeadOf(question) is null))
         {
@@ -234,7 +239,7 @@ public sealed class InquiryCase(
     public void DropCorrection(AnswerId id, string reason, Occasion occasion)
     {
         var answer = Answer(id);
-        var standing = answer.Covers.Where(question => IssuedAnswerOf(question)?.Id == id).ToList();
+        var standing = MustStand(answer);
         AnswerRules.CorrectionIsNotSigned.BrokenIf(standing.Any(question => OpenAnswerOf(question)?.State == AnswerState.Signed));
         answer.DropCorrection(reason, occasion);
         foreach (var question in standing) EndWork(question, occasion);
@@ -431,6 +436,13 @@ public sealed class InquiryCase(
 
     private void MustNotBePublic() => ImportRules.IsNotPublic.BrokenIf(
         Publication.Acts.Count > 0 && Publication.State == PublicationState.Published);
+
+    // Returns the questions for which it is what the askers have.
+    private List<QuestionId> MustStand(Answer answer)
+    {
+        AnswerRules.CorrectsWhatStands.BrokenIf(answer.State == AnswerState.Issued && !Stands(answer));
+        return [.. answer.Covers.Where(question => IssuedAnswerOf(question)?.Id == answer.Id)];
+    }
 
     private Assignment NewLead(QuestionId question, OrganizationId department, string? note, Occasion occasion) =>
         Domain.Assignments.Assignment.Lead(Inquiry.Id, question, department, note, occasion);

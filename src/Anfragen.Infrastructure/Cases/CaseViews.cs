@@ -127,10 +127,9 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
 
     /// <summary>What the person can do about a delivered answer that is wrong.</summary>
     public static HashSet<Step> Corrections(ICurrentUser user, InquiryCase @case, Answer issued) =>
-        @case.Inquiry.State != InquiryState.Registered || issued.State != AnswerState.Issued || !user.May(Permission.RouteQuestions) ? []
+        @case.Inquiry.State != InquiryState.Registered || !@case.Stands(issued) || !user.May(Permission.RouteQuestions) ? []
         : issued.IsBeingCorrected ? [Step.DropCorrection]
-        : issued.Covers.Any(question => @case.IssuedAnswerOf(question)?.Id == issued.Id) ? [Step.OrderCorrection]
-        : [];
+        : [Step.OrderCorrection];
 
     private DeliveredAnswer Delivered(InquiryCase @case, Question question, Answer answer, AnswerVersion version)
     {

@@ -90,6 +90,17 @@ public sealed class CorrectionTests
     }
 
     [Fact]
+    public void A_correction_told_in_an_answer_that_was_begun_before_the_wrong_one_stands()
+    {
+        var path = Scenario.Accepted().Answer(2, "Falsch.").Compose().SubmitReply().Approve().Sign().Deliver();
+        path.Do((@case, occasion) => @case.OrderCorrection(path.AnswerTo(2).Id, "Falsch.", occasion), City.Office).Accept(2);
+        path.Join(1, 2).Answer(1, "Gemeinsam richtig.").Compose().SubmitReply().Approve().Sign().Deliver();
+
+        Assert.Equal("Gemeinsam richtig.", path.Case.IssuedAnswerOf(path.Question(2))!.Latest!.Markdown);
+        Assert.False(path.Case.IsBeingCorrected(path.Question(2)));
+    }
+
+    [Fact]
     public void Of_a_joint_answer_every_question_is_answered_again()
     {
         var path = Scenario.Accepted().Join(1, 2).Answer(1, "Gemeinsam.").Compose().SubmitReply().Approve().Sign().Deliver();

@@ -20,7 +20,7 @@ internal static class Invariants
             && (!isOld || (issued.Count > 0 && !@case.Inquiry.OpenDoubts.Any()))
             && !@case.Replies.Any(reply => reply.IsOpen || reply.State == ReplyState.Signed)
             && issued.All(question => IsPublic(@case, question))
-            && !@case.Answers.Any(answer => answer.IsBeingCorrected);
+            && !@case.Answers.Any(@case.IsBeingCorrected);
     }
 
     public static IEnumerable<string> BrokenIn(InquiryCase @case)

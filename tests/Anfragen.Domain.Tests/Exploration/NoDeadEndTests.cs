@@ -30,7 +30,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
 
     private static readonly World TwoQuestionsFromPaper = new(2, [City.MainDepartment]) { FromIntake = true, WithCoAsker = true };
 
-    private static readonly World TwoQuestionsCorrected = new(2, [City.MainDepartment]) { FromDraft = false, WithCorrections = true };
+    private static readonly World OneQuestionCorrected = new(1, [City.MainDepartment, City.FundingDirectorate]) { Contributor = City.CitizensDepartment, FromDraft = false, WithCorrections = true };
 
     private static readonly World FromTheArchive = new(3, [City.MainDepartment]) { FromArchive = true };
 
@@ -102,7 +102,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
 
         public static readonly Lazy<StateSpace> Paper = new(() => StateSpace.Explore(TwoQuestionsFromPaper, 1_000_000));
 
-        public static readonly Lazy<StateSpace> Corrected = new(() => StateSpace.Explore(TwoQuestionsCorrected, 1_000_000));
+        public static readonly Lazy<StateSpace> Corrected = new(() => StateSpace.Explore(OneQuestionCorrected, 1_000_000));
 
         public static readonly Lazy<StateSpace> Archive = new(() => StateSpace.Explore(FromTheArchive, 1_000_000));
 

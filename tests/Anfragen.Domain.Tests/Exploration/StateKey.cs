@@ -35,10 +35,10 @@ internal static class StateKey
         }
 
         foreach (var answer in @case.Answers.Where(answer => answer.State != AnswerState.Abandoned)
-            .OrderBy(answer => Covered(answer.Covers, questions), StringComparer.Ordinal))
+            .OrderBy(answer => Covered(answer.Covers, questions), StringComparer.Ordinal).ThenBy(answer => answer.State).ThenBy(@case.IsBeingCorrected))
         {
             key.Append("|a").Append(Covered(answer.Covers, questions)).Append(answer.State);
-            if (answer.IsBeingCorrected) key.Append('!');
+            if (@case.IsBeingCorrected(answer)) key.Append('!');
             if (world.CoSignatures.Stages.Count > 1) key.AppendJoin(',', answer.CoSignatures.Select(signature => signature.Given is null ? '-' : '+'));
             if (answer.IsOpen) key.Append(leads[answer.Department]).Append(answer.Latest is null ? "" : "t");
             if (answer.IsOpen && world.HeadsWrite)
