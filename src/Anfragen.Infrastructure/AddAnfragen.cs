@@ -17,6 +17,7 @@ using Anfragen.Infrastructure.Deadlines;
 using Anfragen.Infrastructure.Documents;
 using Anfragen.Infrastructure.Inquiries;
 using Anfragen.Infrastructure.Journal;
+using Anfragen.Infrastructure.Mail;
 using Anfragen.Infrastructure.Portal;
 using Anfragen.Infrastructure.Replies;
 using FluentValidation;
@@ -53,6 +54,7 @@ public static class AnfragenServices
         services.AddScoped<IImports, Imports>();
         services.AddScoped<ISubmissions, Submissions>();
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
+        services.AddMail();
         services.AddBackup();
         services.AddAccounts();
         return services;

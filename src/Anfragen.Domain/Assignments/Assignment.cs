@@ -44,6 +44,12 @@ public sealed class Assignment : Aggregate<AssignmentState>
         IReadOnlyList<Act> acts, int version, IReadOnlyList<Contribution> contributions) =>
         new(id, inquiry, question, department, part, note, acts, version, contributions);
 
+    /// <summary>Since when the department has to react; an escalation does not make it later.</summary>
+    public DateTimeOffset WaitsSince => Acts.Last(act => act.Step != Step.Escalate).Occasion.At;
+
+    /// <summary>When the council office was told that the department does not react, or null.</summary>
+    public DateTimeOffset? EscalatedAt => Last(Step.Escalate)?.Occasion.At;
+
     /// <summary>Gives the lead of a question to a department.</summary>
     public static Assignment Lead(InquiryId inquiry, QuestionId question, OrganizationId department, string? note, Occasion occasion)
     {
@@ -68,6 +74,13 @@ public sealed class Assignment : Aggregate<AssignmentState>
     {
         CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
         Take(Step.Decline, occasion, new ActSubject(Question: QuestionId), reason);
+    }
+
+    /// <summary>Nobody has reacted in time: the council office is told, once.</summary>
+    public void Escalate(Occasion occasion)
+    {
+        AssignmentRules.EscalatedOnce.BrokenIf(EscalatedAt is not null);
+        Take(Step.Escalate, occasion, new ActSubject(Question: QuestionId, Other: Department.Value));
     }
 
     /// <summary>The council office gives the question to another department.</summary>

@@ -1,0 +1,32 @@
+using System.Data.Common;
+using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Mail;
+
+namespace Anfragen.Web.Startup;
+
+/// <summary>Sends what is due, every few seconds; once an hour it forgets what is long settled. What fails is told to the log and tried again.</summary>
+internal sealed partial class MailService(OutboxSender sender, ILogger<MailService> log) : BackgroundService
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pause);
+        do await Send(stoppingToken); while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Send(CancellationToken cancel)
+    {
+        try
+        {
+            await sender.SendDue(cancel);
+        }
+        catch (Exception exception) when (exception is DbException or DatabaseBusy)
+        {
+            Failed(exception);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The outbox could not be read or written; it is tried again")]
+    private partial void Failed(Exception exception);
+}
