@@ -6,7 +6,7 @@ namespace Anfragen.Infrastructure.Mail;
 /// <summary>How many mails there are of a state, bounded, for pages and watchers.</summary>
 public sealed class OutboxFigures(DbSession db, MailSettings settings, TimeProvider clock)
 {
-    private const string CountState = "SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE state = @state LIMIT @most) AS some";
+    private const string CountState = "SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE state = @state LIMIT @most) AS counted";
 
     private const string FindFailed = "SELECT 1 FROM outbox WHERE state = 'Failed' AND due_at >= @limit LIMIT 1";
 
