@@ -5,7 +5,7 @@ using Anfragen.Infrastructure.Mail;
 namespace Anfragen.Web.Startup;
 
 /// <summary>Sends what is due, every few seconds; once an hour it forgets what is long settled. What fails is told to the log and tried again.</summary>
-internal sealed partial class MailService(OutboxSender sender, ILogger<MailService> log) : BackgroundService
+internal sealed partial class MailService(OutboxSender sender, OutboxCare care, ILogger<MailService> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -20,6 +20,7 @@ internal sealed partial class MailService(OutboxSender sender, ILogger<MailServi
         try
         {
             await sender.SendDue(cancel);
+            await care.RunIfDue(cancel);
         }
         catch (Exception exception) when (exception is DbException or DatabaseBusy)
         {
