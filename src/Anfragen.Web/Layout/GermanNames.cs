@@ -66,6 +66,14 @@ public static class GermanNames
         [MessageKind.MorningDigest] = "Morgenübersicht",
     };
 
+    private static readonly Dictionary<DeclineCause, string> DeclineCauses = new()
+    {
+        [DeclineCause.NotCompetent] = "Unser Amt ist nicht zuständig.",
+        [DeclineCause.OtherDepartment] = "Ein anderes Amt ist zuständig.",
+        [DeclineCause.Unclear] = "Die Frage ist zu unbestimmt, um sie zu beantworten.",
+        [DeclineCause.Other] = "Sonstiges",
+    };
+
     private static readonly Dictionary<MessageTiming, string> MessageTimings = new()
     {
         [MessageTiming.AtOnce] = "sofort",
@@ -246,6 +254,8 @@ public static class GermanNames
     public static string German(this OutboxState state) => OutboxStates[state];
 
     public static string German(this MessageKind kind) => MessageKinds[kind];
+
+    public static string German(this DeclineCause cause) => DeclineCauses[cause];
 
     public static string German(this MessageTiming timing) => MessageTimings[timing];
 

@@ -157,7 +157,7 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
             var staff = City.Staff(assignment.Department);
             var target = $"{assignment.Part} of {Ordinals(@case, [assignment.QuestionId])}";
             yield return May(Step.Accept, staff, target, (c, by) => c.Accept(id, by));
-            yield return May(Step.Decline, staff, target, (c, by) => c.Decline(id, "Grund", by));
+            yield return May(Step.Decline, staff, target, (c, by) => c.Decline(id, new DeclineReason(DeclineCause.Other, "Grund"), by));
             if (assignment.Part == AssignmentPart.Contributor)
             {
                 yield return May(Step.SubmitContribution, staff, target, (c, by) => c.Assignment(id).Contribute("Zuarbeit", by));
