@@ -8,6 +8,7 @@ using Anfragen.Application.Inquiries;
 using Anfragen.Application.Replies;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Archive;
+using Anfragen.Infrastructure.Assignments;
 using Anfragen.Infrastructure.Attachments;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Cases;
@@ -22,6 +23,7 @@ using Anfragen.Infrastructure.Portal;
 using Anfragen.Infrastructure.Replies;
 using FluentValidation;
 using MediatR;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anfragen.Infrastructure;
@@ -54,6 +56,8 @@ public static class AnfragenServices
         services.AddScoped<IImports, Imports>();
         services.AddScoped<ISubmissions, Submissions>();
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
+        services.AddScoped<WorkingDays>();
+        services.AddSingleton(provider => RoutingSettings.From(provider.GetRequiredService<IConfiguration>())).AddSingleton<OverdueReactions>();
         services.AddMail();
         services.AddBackup();
         services.AddAccounts();

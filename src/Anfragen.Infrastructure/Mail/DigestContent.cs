@@ -7,7 +7,7 @@ using Anfragen.Infrastructure.Database;
 namespace Anfragen.Infrastructure.Mail;
 
 /// <summary>What stands in somebody's morning digest: the tasks of all their roles, and what was put off to it.</summary>
-internal sealed class DigestContent(DbSession db, TimeProvider clock)
+internal sealed class DigestContent(DbSession db, Recipients recipients, TimeProvider clock)
 {
     /// <summary>Of each inbox; whoever has more looks into the program.</summary>
     private const int MostTasks = 100;
@@ -37,7 +37,7 @@ internal sealed class DigestContent(DbSession db, TimeProvider clock)
         """;
 
     private const string SelectPutOff = """
-        SELECT o.kind, o.questions, i.number, i.subject
+        SELECT o.kind, o.organization_id AS organization, o.questions, i.number, i.subject
         FROM outbox o JOIN inquiries i ON i.id = o.inquiry_id
         WHERE o.digest_id = @digest
         ORDER BY o.id
@@ -56,8 +56,8 @@ internal sealed class DigestContent(DbSession db, TimeProvider clock)
         return false;
     }
 
-    /// <summary>The values for the template's placeholders.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> Of(OutboxRow row, MailTemplate template, CancellationToken cancel)
+    /// <summary>Fills in the template's placeholders; whether there is anything to tell.</summary>
+    public async Task<bool> Fill(Dictionary<string, string> values, OutboxRow row, MailTemplate template, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var last = await db.SingleOrDefault<DateTimeOffset?>(SelectLastDay, new { today = Berlin.Day(now) }, cancel) ?? now.AddDays(-1);
@@ -67,23 +67,26 @@ internal sealed class DigestContent(DbSession db, TimeProvider clock)
             tasks.AddRange(await db.List<TaskRow>(SelectTasks, new { inbox.Role, inbox.Organization, most = MostTasks }, cancel));
         }
 
-        var told = await db.List<PutOffRow>(SelectPutOff, new { digest = row.Id }, cancel);
+        var told = await PutOff(row, cancel);
         var sorted = tasks.OrderBy(task => task.Since).ToLookup(task => task.Since >= last);
-        return new Dictionary<string, string>
+        values["Datum"] = Day(now);
+        values["Neu"] = Lines(sorted[true].Select(task => Line(task, template)));
+        values["Wartend"] = Lines(sorted[false].Select(task => $"{Line(task, template)}, seit {Day(task.Since)}"));
+        values["Gemeldet"] = Lines(told.Select(message => template.Of(message.Kind).Subject.Plain(
+            new Dictionary<string, string>(values) { ["Nummer"] = message.Number ?? "", ["Betreff"] = message.Subject, ["Fragen"] = message.Questions })));
+        return tasks.Count + told.Count > 0;
+    }
+
+    // As with every mail, only what the person is still to be told.
+    private async Task<IReadOnlyList<PutOffRow>> PutOff(OutboxRow digest, CancellationToken cancel)
+    {
+        var told = new List<PutOffRow>();
+        foreach (var same in (await db.List<PutOffRow>(SelectPutOff, new { digest = digest.Id }, cancel)).GroupBy(row => (row.Kind, row.Organization)))
         {
-            ["Datum"] = Day(now),
-            ["Neu"] = Lines(sorted[true].Select(task => Line(task, template))),
-            ["Wartend"] = Lines(sorted[false].Select(task => $"{Line(task, template)}, seit {Day(task.Since)}")),
-            ["Gemeldet"] = Lines(told.Select(message => template.Of(message.Kind).Subject.Plain(new Dictionary<string, string>
-            {
-                ["Name"] = "",
-                ["Organisation"] = "",
-                [MailTemplate.Link] = "",
-                ["Nummer"] = message.Number ?? "",
-                ["Betreff"] = message.Subject,
-                ["Fragen"] = message.Questions,
-            }))),
-        };
+            if (await recipients.Includes(digest.Account, same.Key.Kind, same.Key.Organization, cancel)) told.AddRange(same);
+        }
+
+        return told;
     }
 
     private async Task<IReadOnlyList<(Role Role, Guid Organization)>> Inboxes(UserId account, CancellationToken cancel)
@@ -120,6 +123,8 @@ internal sealed class DigestContent(DbSession db, TimeProvider clock)
     private sealed record PutOffRow
     {
         public MessageKind Kind { get; init; }
+
+        public OrganizationId? Organization { get; init; }
 
         public string Questions { get; init; } = "";
 

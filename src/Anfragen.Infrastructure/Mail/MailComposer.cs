@@ -16,6 +16,9 @@ internal sealed class MailComposer(DbSession db, Recipients recipients, DigestCo
     /// <inheritdoc cref="NoAddress"/>
     public const string NoRecipient = "no-recipient";
 
+    /// <inheritdoc cref="NoAddress"/>
+    public const string NothingToTell = "nothing-to-tell";
+
     private const string SelectAddressee = """
         SELECT u.name, u.mail_address AS address, p.name AS principal, o.name AS organization,
                u.password_hash IS NOT NULL AS has_password, u.locked_until
@@ -35,7 +38,8 @@ internal sealed class MailComposer(DbSession db, Recipients recipients, DigestCo
     {
         var addressee = await db.Single<Addressee>(SelectAddressee, new { row.Account, row.Principal, row.Organization }, cancel);
         if (!addressee.HasPassword || AccountRepository.IsLocked(addressee.LockedUntil)) return new ComposedMail(null, NoRecipient);
-        if (row.Kind != MessageKind.MorningDigest && !await IsStillTold(row, cancel)) return new ComposedMail(null, NoRecipient);
+        // A right may have ended while the mail waited, or its recipient has meanwhile chosen not to get it.
+        if (row.Kind != MessageKind.MorningDigest && !await recipients.Includes(row.Account, row.Kind, row.Organization, cancel)) return new ComposedMail(null, NoRecipient);
         if (addressee.Address is null) return new ComposedMail(null, NoAddress);
 
         var template = templates.Mail();
@@ -48,11 +52,13 @@ internal sealed class MailComposer(DbSession db, Recipients recipients, DigestCo
             [MailTemplate.Link] = link,
             ["Einstellungen"] = $"{settings.Address}/profil/nachrichten",
         };
-        foreach (var (name, value) in row.Kind == MessageKind.MorningDigest
-            ? await digests.Of(row, template, cancel)
-            : await OfCase(row.Inquiry!.Value, row.Questions, cancel))
+        if (row.Kind == MessageKind.MorningDigest)
         {
-            values[name] = value;
+            if (!await digests.Fill(values, row, template, cancel)) return new ComposedMail(null, NothingToTell);
+        }
+        else
+        {
+            await FillCase(values, row.Inquiry!.Value, row.Questions, cancel);
         }
 
         var text = template.Of(row.Kind);
@@ -70,15 +76,10 @@ internal sealed class MailComposer(DbSession db, Recipients recipients, DigestCo
             new OutgoingMail(row.MessageId, addressee.Address, addressee.Name, OneLine(text.Subject.Plain(values)), body.ReplaceLineEndings("\r\n") + "\r\n"), null);
     }
 
-    // A right may have ended while the mail waited, or its recipient has meanwhile chosen not to get it.
-    private async Task<bool> IsStillTold(OutboxRow row, CancellationToken cancel) =>
-        (await recipients.Of(row.Kind, row.Kind.To() is Domain.Council.Role.CouncilOffice or Domain.Council.Role.MayorsOffice ? null : row.Organization, cancel))
-            .Any(recipient => recipient.Account == row.Account && recipient.Timing != MessageTiming.Never);
-
-    private async Task<IReadOnlyDictionary<string, string>> OfCase(InquiryId inquiry, string questions, CancellationToken cancel)
+    private async Task FillCase(Dictionary<string, string> values, InquiryId inquiry, string questions, CancellationToken cancel)
     {
         var row = await db.Single<InquiryRow>(SelectInquiry, new { inquiry }, cancel);
-        return new Dictionary<string, string> { ["Nummer"] = row.Number ?? "", ["Betreff"] = OneLine(row.Subject), ["Fragen"] = questions };
+        (values["Nummer"], values["Betreff"], values["Fragen"]) = (row.Number ?? "", OneLine(row.Subject), questions);
     }
 
     // What people typed becomes part of a header.

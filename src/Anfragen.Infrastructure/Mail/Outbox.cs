@@ -29,8 +29,8 @@ internal sealed class Outbox(DbSession db, TimeProvider clock) : IOutbox
         UPDATE outbox SET state = 'Waiting', due_at = @now, attempts = 0 WHERE id = @id AND state IN ('Failed', 'Withheld')
         """;
 
-    // The id tells when it was made. A digest is younger than what it holds.
-    private const string DeleteOld = "DELETE FROM outbox WHERE id < @oldest AND state IN ('Sent', 'Failed', 'Withheld')";
+    // The id tells when it was made. A digest is younger than what it holds. What waits for a digest for so long has nobody any more to read it.
+    private const string DeleteOld = "DELETE FROM outbox WHERE id < @oldest AND state <> 'Waiting'";
 
     private string Claim => $"""
         UPDATE outbox SET due_at = @until, attempts = attempts + 1

@@ -43,6 +43,10 @@ internal sealed class Recipients(DbSession db, TimeProvider clock)
         return found.Count == 0 && kind.To() == Role.DepartmentStaff ? await Holding(Role.HeadOfDepartment, kind, organization, cancel) : found;
     }
 
+    /// <summary>Whether the person is still to be told of what was written for them in that organisation.</summary>
+    public async Task<bool> Includes(UserId account, MessageKind kind, OrganizationId? organization, CancellationToken cancel) =>
+        (await Of(kind, organization, cancel)).Any(recipient => recipient.Account == account && recipient.Timing != MessageTiming.Never);
+
     private async Task<IReadOnlyList<Recipient>> Holding(Role role, MessageKind kind, OrganizationId? organization, CancellationToken cancel)
     {
         var rows = await db.List<Row>(

@@ -8,6 +8,7 @@ public static class MailErrorWords
         ["off"] = "Mails sind nicht eingerichtet.",
         ["no-address"] = "Für das Konto ist keine Mailadresse eingetragen.",
         ["no-recipient"] = "Die Person hat die Rolle oder den Zugang nicht mehr oder will diese Nachrichten nicht.",
+        ["nothing-to-tell"] = "Es gab nichts mehr zu melden.",
         ["timeout"] = "Der Mailserver hat nicht rechtzeitig geantwortet.",
         ["connection"] = "Der Mailserver ist nicht zu erreichen, oder die Verbindung riss ab.",
         ["tls"] = "Dem Zertifikat des Mailservers ist nicht zu trauen.",

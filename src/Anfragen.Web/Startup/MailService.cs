@@ -1,11 +1,9 @@
-using System.Data.Common;
-using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Mail;
 
 namespace Anfragen.Web.Startup;
 
-/// <summary>Sends what is due, every few seconds; once an hour it forgets what is long settled. What fails is told to the log and tried again.</summary>
-internal sealed partial class MailService(OutboxSender sender, OutboxCare care, ILogger<MailService> log) : BackgroundService
+/// <summary>Sends what is due, every few seconds, the digests of the morning among it; once an hour it forgets what is long settled. What fails is told to the log and tried again.</summary>
+internal sealed partial class MailService(OutboxSender sender, MorningDigests digests, OutboxCare care, ILogger<MailService> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -19,15 +17,16 @@ internal sealed partial class MailService(OutboxSender sender, OutboxCare care, 
     {
         try
         {
+            await digests.MakeIfDue(cancel);
             await sender.SendDue(cancel);
             await care.RunIfDue(cancel);
         }
-        catch (Exception exception) when (exception is DbException or DatabaseBusy)
+        catch (Exception exception) when (!cancel.IsCancellationRequested)
         {
             Failed(exception);
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The outbox could not be read or written; it is tried again")]
+    [LoggerMessage(LogLevel.Error, "Mails could not be sent; it is tried again")]
     private partial void Failed(Exception exception);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
+using Anfragen.Infrastructure.Assignments;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Mail;
@@ -29,7 +30,7 @@ internal static class Settings
         DatabaseOptions.Setting, AnfragenRoot.Setting, City, Template, Proxies.Setting,
         AttemptsPerLogin, AttemptsPerAddress, Window,
         BackupSchedule.FolderSetting, BackupSchedule.AtSetting, BackupSchedule.KeepSetting,
-        .. MailSettings.All,
+        .. MailSettings.All, RoutingSettings.ReactionDaysSetting,
         PublicAddress.Setting, SealSettings.CertificateSetting, SealSettings.PasswordSetting, SealSettings.ChainSetting, SealSettings.TimestampSetting,
     ];
 
@@ -50,6 +51,7 @@ internal static class Settings
 
         if (Sentence(() => PublicAddress.From(configuration)) is { } noAddress) mistakes.Add(noAddress);
         if (Sentence(() => MailSettings.From(configuration)) is { } noMail) mistakes.Add(noMail);
+        if (Sentence(() => RoutingSettings.From(configuration)) is { } noRouting) mistakes.Add(noRouting);
         if (Sentence(services.GetRequiredService<AnfragenRoot>) is { } noRoot) return [.. mistakes, noRoot];
         var root = services.GetRequiredService<AnfragenRoot>();
         if (Sentence(services.GetRequiredService<DatabaseOptions>) is { } noDatabase) mistakes.Add(noDatabase);

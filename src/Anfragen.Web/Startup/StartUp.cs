@@ -20,6 +20,7 @@ internal static partial class StartUp
     {
         services.AddHostedService<BackupService>();
         services.AddHostedService<MailService>();
+        services.AddHostedService<ReactionService>();
         services.Configure<HostOptions>(options =>
         {
             options.ShutdownTimeout = LastRequests;

@@ -55,7 +55,7 @@ public sealed class CheckTemplatesCommandTests
             $"{shown}/rejection.yaml: Die Vorlage fehlt",
             $"{shown}/interim.yaml, Zeile {Line("interim.yaml", "{Termin}")}: In „Absätze“: den Platzhalter {{Termin}} gibt es hier nicht; erlaubt: ",
             $"{shown}/mail.yaml, Zeile {Line("mail.yaml", "{Antwort} ist")}: In „Betreff“: den Platzhalter {{Antwort}} gibt es hier nicht; erlaubt: {{Name}}, ",
-            $"{shown}/mail.yaml, Zeile {Line("mail.yaml", "- \"das ist heute zu tun")}: Im Text von „Morgenübersicht“ fehlt der Platzhalter {{Link}}",
+            $"{shown}/mail.yaml, Zeile {Line("mail.yaml", "- \"hier ist Ihre Übersicht")}: Im Text von „Morgenübersicht“ fehlt der Platzhalter {{Link}}",
         ];
         var lines = run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(expected.Length, lines.Length);

@@ -98,6 +98,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Anfragen:Seal:Password", "geheim", "Die Einstellung Anfragen:Seal:Password gilt nur zusammen mit Anfragen:Seal:Certificate")]
     [InlineData("Anfragen:Seal:Timestamp", "zeitstempel.example", "Die Einstellung Anfragen:Seal:Timestamp ist keine Adresse")]
     [InlineData("Anfragen:Seal:Pasword", "geheim", "Die Einstellung Anfragen:Seal:Pasword gibt es nicht.")]
+    [InlineData("Anfragen:Routing:ReactionDays", "0", "Die Einstellung Anfragen:Routing:ReactionDays ist keine Zahl von 1 bis 60")]
     [InlineData("Anfragen:Proxies", "proxy.stadt.example", "Die Einstellung Anfragen:Proxies nennt „proxy.stadt.example“")]
     [InlineData("Anfragen:Proxies", "0.0.0.0/0", "Die Einstellung Anfragen:Proxies nennt „0.0.0.0/0“")]
     [InlineData("Anfragen:Proxies:1", "10.0.0.0/40", "Die Einstellung Anfragen:Proxies nennt „10.0.0.0/40“")]
