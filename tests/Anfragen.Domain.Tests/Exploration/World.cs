@@ -27,6 +27,9 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Who co-signs.</summary>
     public CoSignatureRule CoSignatures { get; init; } = CoSignatureRule.HeadOfDepartment;
 
+    /// <summary>Whether departments take longer than they may, so that they are reminded.</summary>
+    public bool Reminds { get; init; }
+
     /// <summary>Whether the case starts as a draft; otherwise it is registered already.</summary>
     public bool FromDraft { get; init; } = true;
 
@@ -146,7 +149,7 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
         }
     }
 
-    private static IEnumerable<Move> OnAssignments(InquiryCase @case)
+    private IEnumerable<Move> OnAssignments(InquiryCase @case)
     {
         foreach (var assignment in @case.Assignments.Where(assignment => assignment.IsLive))
         {
@@ -158,6 +161,7 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
             var target = $"{assignment.Part} of {Ordinals(@case, [assignment.QuestionId])}";
             yield return May(Step.Accept, staff, target, (c, by) => c.Accept(id, by));
             yield return May(Step.Decline, staff, target, (c, by) => c.Decline(id, new DeclineReason(DeclineCause.Other, "Grund"), by));
+            if (Reminds) yield return May(Step.Escalate, City.Office, target, (c, by) => c.Assignment(id).Escalate(by));
             if (assignment.Part == AssignmentPart.Contributor)
             {
                 yield return May(Step.SubmitContribution, staff, target, (c, by) => c.Assignment(id).Contribute("Zuarbeit", by));
