@@ -104,10 +104,10 @@ internal sealed class MailTemplate : IParsedTemplate
     public TemplateText Settings { get; }
 
     /// <inheritdoc cref="ReplyTemplate.Parse"/>
-    public static MailTemplate Parse(byte[] bytes, string file)
+    public static MailTemplate Parse(TemplateSource source)
     {
-        var yaml = TemplateYaml.Read(bytes, file, [Frame, .. Sections.Values, Tasks]);
-        var template = new MailTemplate(yaml, Digest.OfBytes(bytes));
+        var yaml = TemplateYaml.Read(source.Bytes, source.File, [Frame, .. Sections.Values, Tasks]);
+        var template = new MailTemplate(yaml, Digest.OfBytes(source.Bytes));
         yaml.MustBeRight();
         return template;
     }

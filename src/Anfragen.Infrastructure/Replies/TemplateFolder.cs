@@ -43,16 +43,16 @@ public sealed class TemplateFolder(string folder, string city)
 
     /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
     internal ReplyTemplate Reply(ReplyKind kind) =>
-        Parsed(kind == ReplyKind.Correction ? CorrectionFile : ReplyFile, bytes => ReplyTemplate.Parse(bytes, NameOf(kind), kind));
+        Parsed(kind == ReplyKind.Correction ? CorrectionFile : ReplyFile, source => ReplyTemplate.Parse(source, kind));
 
     /// <summary>How messages name the file of the mails' texts.</summary>
     internal string NameOfMail => Shown(MailFile);
 
     /// <exception cref="TemplateMistake">The file is missing or cannot be used.</exception>
-    internal MailTemplate Mail() => Parsed(MailFile, bytes => MailTemplate.Parse(bytes, NameOfMail));
+    internal MailTemplate Mail() => Parsed(MailFile, MailTemplate.Parse);
 
     /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
-    internal NoticeTemplate Notice(NoticeKind kind) => Parsed(NoticeFiles[kind], bytes => NoticeTemplate.Parse(bytes, NameOf(kind), kind));
+    internal NoticeTemplate Notice(NoticeKind kind) => Parsed(NoticeFiles[kind], source => NoticeTemplate.Parse(source, kind));
 
     private static IReadOnlyList<string> MistakesIn(Action read)
     {
@@ -67,11 +67,11 @@ public sealed class TemplateFolder(string folder, string city)
         }
     }
 
-    private T Parsed<T>(string file, Func<byte[], T> parse) where T : class, IParsedTemplate
+    private T Parsed<T>(string file, Func<TemplateSource, T> parse) where T : class, IParsedTemplate
     {
         var bytes = Bytes(file);
         if (parsed.TryGetValue(file, out var last) && last is T same && same.Sha256 == Digest.OfBytes(bytes)) return same;
-        var template = parse(bytes);
+        var template = parse(new TemplateSource(bytes, Shown(file), Path));
         parsed[file] = template;
         return template;
     }
