@@ -52,6 +52,8 @@ public enum Step
     ImportAnswer,
     CoverByImport,
     ReplaceImport,
+    OrderCorrection,
+    DropCorrection,
 
     // Reply
     Compose,

@@ -1,7 +1,6 @@
 using Anfragen.Application.Inquiries;
 using Anfragen.Domain;
 using Anfragen.Domain.Assignments;
-using Anfragen.Domain.Inquiries;
 
 namespace Anfragen.Application.Assignments;
 
@@ -21,7 +20,7 @@ public sealed record Routing(InquiryDetails Inquiry, IReadOnlyList<OrganizationC
     public RouteQuestions Unrouted => new()
     {
         Id = Inquiry.Id,
-        Routes = [.. Inquiry.Questions.Where(question => question.Status == QuestionStatus.Unrouted)
+        Routes = [.. Inquiry.Questions.Where(question => question.NeedsLead)
             .Select(question => new RouteQuestions.Route
             {
                 Question = question.Question.Id,

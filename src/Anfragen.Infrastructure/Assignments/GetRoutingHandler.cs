@@ -3,7 +3,6 @@ using Anfragen.Application.Inquiries;
 using Anfragen.Domain;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Cases;
-using Anfragen.Domain.Inquiries;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
@@ -28,7 +27,7 @@ internal sealed class GetRoutingHandler(CaseViews views, Departments departments
     {
         var view = await views.Load(query.Id, cancel);
         var choices = await departments.All(cancel);
-        var open = view.Details.Questions.Where(question => question.Status == QuestionStatus.Unrouted).ToList();
+        var open = view.Details.Questions.Where(question => question.NeedsLead).ToList();
         var suggestions = open.Count == 0 ? [] : Suggestions(view.Case, open, choices, await Earlier(query.Id, cancel));
         return new Routing(view.Details, choices) { Suggestions = suggestions };
     }
