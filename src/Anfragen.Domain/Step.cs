@@ -31,6 +31,7 @@ public enum Step
     SubmitContribution,
     ReturnContribution,
     EndAssignment,
+    Escalate,
 
     // Answer
     OpenAnswer,

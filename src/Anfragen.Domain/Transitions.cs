@@ -81,6 +81,7 @@ public static class Transitions
         new(null, RequestContribution, Anyone, AssignmentState.Offered),
         new(AssignmentState.Offered, Accept, AssignedDepartment, AssignmentState.Accepted),
         new(AssignmentState.Offered, Decline, AssignedDepartment, AssignmentState.Declined),
+        new(AssignmentState.Offered, Escalate, Anyone, AssignmentState.Offered),
         new(AssignmentState.Offered, Reassign, Anyone, AssignmentState.Ended),
         new(AssignmentState.Offered, EndAssignment, Anyone, AssignmentState.Ended),
         new(AssignmentState.Accepted, Reassign, Anyone, AssignmentState.Ended),

@@ -69,6 +69,9 @@ public sealed record AccountState(UserId Id, Guid? Person, string Login, string 
     /// <summary>Whether its access was taken away; not after a few wrong passwords, which pass by themselves.</summary>
     public bool IsLocked { get; init; }
 
+    /// <summary>Where its mails go; null when it gets none.</summary>
+    public string? MailAddress { get; init; }
+
     /// <summary>The account acting on itself, in its latest role.</summary>
     /// <exception cref="RuleViolation"><see cref="AccountRules.HasARole"/>.</exception>
     public Actor Itself() => Grants.OrderBy(grant => grant.Validity.From).LastOrDefault() is { } grant

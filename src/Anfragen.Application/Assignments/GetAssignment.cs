@@ -33,6 +33,9 @@ public sealed record AssignmentDetails
     /// <summary>Versions of the contribution, oldest first.</summary>
     public required IReadOnlyList<ContributionDetails> Contributions { get; init; }
 
+    /// <summary>Departments that could be competent instead; none where it cannot be declined.</summary>
+    public required IReadOnlyList<OrganizationChoice> OtherDepartments { get; init; }
+
     /// <summary>What this person can do now.</summary>
     public required IReadOnlySet<Step> Open { get; init; }
 }

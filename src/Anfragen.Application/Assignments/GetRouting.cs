@@ -1,6 +1,6 @@
 using Anfragen.Application.Inquiries;
 using Anfragen.Domain;
-using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Assignments;
 
 namespace Anfragen.Application.Assignments;
 
@@ -13,11 +13,18 @@ public sealed record GetRouting(InquiryId Id) : IQuery<Routing>
 /// <summary>Inquiry and choices.</summary>
 public sealed record Routing(InquiryDetails Inquiry, IReadOnlyList<OrganizationChoice> Departments)
 {
-    /// <summary>A line for each question that no department leads, to be filled in.</summary>
+    /// <summary>Where open questions might belong, and why; a hint, which a person accepts by leaving it.</summary>
+    public IReadOnlyDictionary<QuestionId, DepartmentSuggestion> Suggestions { get; init; } = new Dictionary<QuestionId, DepartmentSuggestion>();
+
+    /// <summary>A line for each question that no department leads, filled in where there is a suggestion.</summary>
     public RouteQuestions Unrouted => new()
     {
         Id = Inquiry.Id,
         Routes = [.. Inquiry.Questions.Where(question => question.NeedsLead)
-            .Select(question => new RouteQuestions.Route { Question = question.Question.Id })],
+            .Select(question => new RouteQuestions.Route
+            {
+                Question = question.Question.Id,
+                Lead = Suggestions.GetValueOrDefault(question.Question.Id)?.Department,
+            })],
     };
 }

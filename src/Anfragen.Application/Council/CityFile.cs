@@ -60,7 +60,8 @@ public sealed record OrganizationLine(int Line, string Key, OrganizationKind Kin
 
 /// <summary>A person with what they belong to and may do.</summary>
 /// <param name="Login">Null for a person without an account.</param>
-public sealed record PersonLine(int Line, string Key, string Name, string? Login, IReadOnlyList<MembershipLine> Memberships, IReadOnlyList<GrantLine> Roles);
+/// <param name="Mail">Where the account's mails go; null leaves that as it is.</param>
+public sealed record PersonLine(int Line, string Key, string Name, string? Login, string? Mail, IReadOnlyList<MembershipLine> Memberships, IReadOnlyList<GrantLine> Roles);
 
 /// <summary>A membership of the person above it.</summary>
 public sealed record MembershipLine(int Line, string Organization, string? Function, Period Validity);

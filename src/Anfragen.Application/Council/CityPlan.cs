@@ -24,6 +24,8 @@ internal sealed class CityPlan(
     /// <summary>Accounts whose person is called otherwise now.</summary>
     public List<(UserId Account, Guid Person, string Name)> Renamed { get; } = [];
 
+    public List<(UserId Account, string Address)> Mailboxes { get; } = [];
+
     /// <summary>Roles to be granted.</summary>
     public List<(UserId Account, RoleGrant Grant, Period Validity)> NewGrants { get; } = [];
 
@@ -202,6 +204,12 @@ internal sealed class CityPlan(
         {
             Renamed.Add((id, person, line.Name));
             accountChanges.Add(new CouncilChange(Step.ChangeEntry, "Konto", line.Login!, [new ParticularChange("Name", now.Name, line.Name)]));
+        }
+
+        if (line.Mail is { } address && address != now?.MailAddress)
+        {
+            Mailboxes.Add((id, address));
+            accountChanges.Add(new CouncilChange(Step.ChangeEntry, "Konto", line.Login!, [new ParticularChange("E-Mail", now?.MailAddress, address)]));
         }
 
         foreach (var grant in line.Roles) Try(grant.Line, () => Grant(id, line.Login!, now?.Grants ?? [], grant));

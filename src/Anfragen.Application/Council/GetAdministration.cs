@@ -1,4 +1,5 @@
 using Anfragen.Application.Backup;
+using Anfragen.Application.Mail;
 using Anfragen.Domain.Answers;
 
 namespace Anfragen.Application.Council;
@@ -40,6 +41,9 @@ public sealed record AdministrationPage
 
     /// <summary>How it stands with the backups the service makes.</summary>
     public required BackupCondition Backup { get; init; }
+
+    /// <summary>Whether mails leave the house.</summary>
+    public required OutboxCondition Outbox { get; init; }
 
     /// <summary>Whether there is a council office, which everything begins with.</summary>
     public required bool HasCouncilOffice { get; init; }

@@ -1,4 +1,5 @@
 using Anfragen.Application.Accounts;
+using Anfragen.Application.Mail;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Domain.Council;
@@ -36,7 +37,7 @@ internal sealed class ImportCityValidator : AbstractValidator<ImportCity>
 }
 
 internal sealed class ImportCityHandler(
-    ICityFileReader reader, ICouncilRegister council, IAccounts accounts, IEmblems emblems, IFiles files, ICurrentUser user, TimeProvider clock)
+    ICityFileReader reader, ICouncilRegister council, IAccounts accounts, IMailboxes mailboxes, IEmblems emblems, IFiles files, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<ImportCity, CityImport>
 {
     public async Task<CityImport> Handle(ImportCity command, CancellationToken cancel)
@@ -61,6 +62,7 @@ internal sealed class ImportCityHandler(
         await council.Save(register, occasion, cancel);
         foreach (var account in plan.NewAccounts) await accounts.AddWithoutPassword(account.Id, account.Person, account.Name, account.Login, occasion, cancel);
         foreach (var (account, person, name) in plan.Renamed) await accounts.Rename(account, person, name, occasion, cancel);
+        foreach (var (account, address) in plan.Mailboxes) await mailboxes.SetAddress(account, address, cancel);
         foreach (var (account, grant, validity) in plan.NewGrants) await accounts.Grant(account, grant, validity, occasion, cancel);
         foreach (var (account, grant, last) in plan.EndedGrants) await accounts.EndGrant(account, grant.Id, last, occasion, cancel);
     }

@@ -44,6 +44,15 @@ public sealed class Assignment : Aggregate<AssignmentState>
         IReadOnlyList<Act> acts, int version, IReadOnlyList<Contribution> contributions) =>
         new(id, inquiry, question, department, part, note, acts, version, contributions);
 
+    /// <summary>Since when the department has to react; an escalation does not make it later.</summary>
+    public DateTimeOffset WaitsSince => Acts.Last(act => act.Step != Step.Escalate).Occasion.At;
+
+    /// <summary>Which department the one that declined holds for competent, or null.</summary>
+    public OrganizationId? NamedAsCompetent => State == AssignmentState.Declined && Last(Step.Decline)?.Subject.Other is { } named ? new OrganizationId(named) : null;
+
+    /// <summary>When the council office was told that the department does not react, or null.</summary>
+    public DateTimeOffset? EscalatedAt => Last(Step.Escalate)?.Occasion.At;
+
     /// <summary>Gives the lead of a question to a department.</summary>
     public static Assignment Lead(InquiryId inquiry, QuestionId question, OrganizationId department, string? note, Occasion occasion)
     {
@@ -64,10 +73,19 @@ public sealed class Assignment : Aggregate<AssignmentState>
     public void Accept(Occasion occasion) => Take(Step.Accept, occasion, new ActSubject(Question: QuestionId));
 
     /// <summary>The department is not competent; the question returns to the council office.</summary>
-    public void Decline(string reason, Occasion occasion)
+    public void Decline(DeclineReason reason, Occasion occasion)
     {
-        CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
-        Take(Step.Decline, occasion, new ActSubject(Question: QuestionId), reason);
+        CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason.Text));
+        AssignmentRules.CompetentIsNamed.BrokenIf(reason.Cause == DeclineCause.OtherDepartment && reason.Competent is null);
+        AssignmentRules.CompetentIsAnother.BrokenIf(reason.Competent == Department);
+        Take(Step.Decline, occasion, new ActSubject(Question: QuestionId, Other: reason.Competent?.Value, Code: reason.Cause.ToString()), reason.Text);
+    }
+
+    /// <summary>Nobody has reacted in time: the council office is told, once.</summary>
+    public void Escalate(Occasion occasion)
+    {
+        AssignmentRules.EscalatedOnce.BrokenIf(EscalatedAt is not null);
+        Take(Step.Escalate, occasion, new ActSubject(Question: QuestionId, Other: Department.Value));
     }
 
     /// <summary>The council office gives the question to another department.</summary>

@@ -24,6 +24,15 @@ public static class AssignmentRules
     public static readonly Rule LeadChanges =
         new("assignment.lead-changes", "Dieses Amt ist für die Frage bereits federführend.");
 
+    public static readonly Rule CompetentIsNamed =
+        new("assignment.competent-is-named", "Bitte nennen Sie das Amt, das zuständig ist.");
+
+    public static readonly Rule CompetentIsAnother =
+        new("assignment.competent-is-another", "Das zuständige Amt kann nicht das sein, das ablehnt.");
+
+    public static readonly Rule EscalatedOnce =
+        new("assignment.escalated-once", "Das Ratsbüro weiß schon, dass das Amt nicht reagiert hat.");
+
     public static readonly Rule InquiryIsRegistered =
         new("assignment.inquiry-is-registered", "Zugewiesen wird erst, was registriert ist.");
 }

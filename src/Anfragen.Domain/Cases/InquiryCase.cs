@@ -148,7 +148,7 @@ public sealed class InquiryCase(
     /// The department is not competent and says why. An answer that moved along to it waits for the next lead; out of a joint one only
     /// this question leaves.
     /// </summary>
-    public void Decline(AssignmentId id, string reason, Occasion occasion)
+    public void Decline(AssignmentId id, DeclineReason reason, Occasion occasion)
     {
         var assignment = Assignment(id);
         assignment.Decline(reason, occasion);

@@ -27,6 +27,9 @@ public enum WorkKind
     /// <summary>Zuweisung annehmen oder ablehnen.</summary>
     React,
 
+    /// <summary>Klären, warum ein Amt auf eine Zuweisung nicht reagiert.</summary>
+    ChaseReaction,
+
     /// <summary>Antwort entwerfen.</summary>
     Draft,
 
@@ -122,7 +125,17 @@ public static class Work
             _ => (WorkKind?)null,
         }
         where kind is not null
-        select new WorkItem(Role.DepartmentStaff, assignment.Department, kind.Value, assignment.Id.Value, assignment.Acts[^1].Occasion.At);
+        from item in Waiting(assignment, kind.Value)
+        select item;
+
+    private static IEnumerable<WorkItem> Waiting(Assignment assignment, WorkKind kind)
+    {
+        yield return new WorkItem(Role.DepartmentStaff, assignment.Department, kind, assignment.Id.Value, assignment.WaitsSince);
+        if (kind == WorkKind.React && assignment.EscalatedAt is { } escalated)
+        {
+            yield return new WorkItem(Role.CouncilOffice, null, WorkKind.ChaseReaction, assignment.Id.Value, escalated);
+        }
+    }
 
     private static IEnumerable<WorkItem> OfAnswers(InquiryCase @case) =>
         from answer in @case.Answers

@@ -28,7 +28,7 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
     private const string SelectAccount = "SELECT id FROM users WHERE login_folded = @login AND id <> @system";
 
     private const string SelectAccounts = """
-        SELECT id, person_id AS person, login, name, password_hash IS NOT NULL AS has_password, locked_until
+        SELECT id, person_id AS person, login, name, password_hash IS NOT NULL AS has_password, locked_until, mail_address
         FROM users WHERE id <> @system ORDER BY login_folded
         """;
 
@@ -125,6 +125,7 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         {
             HasPassword = row.HasPassword,
             IsLocked = IsLocked(row.LockedUntil),
+            MailAddress = row.MailAddress,
         })];
     }
 
@@ -250,6 +251,8 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         public bool HasPassword { get; init; }
 
         public DateTimeOffset? LockedUntil { get; init; }
+
+        public string? MailAddress { get; init; }
     }
 
     private sealed record EndedGrant(Role Role, OrganizationId Organization, DateOnly ValidFrom);

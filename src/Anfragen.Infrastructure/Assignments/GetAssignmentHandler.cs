@@ -4,11 +4,12 @@ using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Domain.Assignments;
 using Anfragen.Infrastructure.Cases;
+using Anfragen.Infrastructure.Council;
 using MediatR;
 
 namespace Anfragen.Infrastructure.Assignments;
 
-internal sealed class GetAssignmentHandler(CaseViews views, ICurrentUser user, IAnswerMarkdown markdown) : IRequestHandler<GetAssignment, AssignmentDetails>
+internal sealed class GetAssignmentHandler(CaseViews views, Departments departments, ICurrentUser user, IAnswerMarkdown markdown) : IRequestHandler<GetAssignment, AssignmentDetails>
 {
     public async Task<AssignmentDetails> Handle(GetAssignment query, CancellationToken cancel)
     {
@@ -16,6 +17,7 @@ internal sealed class GetAssignmentHandler(CaseViews views, ICurrentUser user, I
         var assignment = view.Case.Assignment(query.Id);
         if (!views.MaySee(view.Case, assignment)) throw new NotFound();
 
+        var open = OpenSteps.Of(user, assignment);
         return new AssignmentDetails
         {
             Id = assignment.Id,
@@ -30,7 +32,10 @@ internal sealed class GetAssignmentHandler(CaseViews views, ICurrentUser user, I
                 : null,
             Contributions = [.. assignment.Contributions.Select(text => new ContributionDetails(
                 text.Version, text.Markdown, markdown.ToHtml(text.Markdown, 4), view.Names[text.By], text.At))],
-            Open = OpenSteps.Of(user, assignment),
+            OtherDepartments = open.Contains(Step.Decline)
+                ? [.. (await departments.All(cancel)).Where(department => department.Id != assignment.Department)]
+                : [],
+            Open = open,
         };
     }
 }

@@ -38,7 +38,6 @@ internal sealed class CaseProjection(DbSession db)
     {
         var ids = @case.Answers.FirstOrDefault(answer => answer.Id.Value == item.Subject)?.Covers
             ?? (@case.Assignments.FirstOrDefault(assignment => assignment.Id.Value == item.Subject) is { } found ? [found.QuestionId] : []);
-        return string.Join(", ", @case.Inquiry.Text.Questions.Where(question => ids.Contains(question.Id))
-            .Select(question => question.Label is { } label ? label.TrimEnd('.', ')') : question.Ordinal));
+        return QuestionLabels.Of(@case, ids);
     }
 }

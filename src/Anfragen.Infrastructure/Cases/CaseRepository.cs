@@ -10,6 +10,7 @@ using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Journal;
+using Anfragen.Infrastructure.Mail;
 using Anfragen.Infrastructure.Portal;
 using Signature = Anfragen.Domain.Replies.Signature;
 
@@ -18,7 +19,7 @@ namespace Anfragen.Infrastructure.Cases;
 /// <summary>
 /// Stores cases aggregate by aggregate, each guarded by its row version, and brings everything derived up to date in the same transaction.
 /// </summary>
-internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjection projection, PublicEdition edition, JournalDraft journal) : ICases
+internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjection projection, PublicEdition edition, OutboxWriter outbox, JournalDraft journal) : ICases
 {
     public async Task<InquiryCase> Get(InquiryId id, CancellationToken cancel)
     {
@@ -62,6 +63,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
 
         NoteSteps(@case, inquiry);
         await projection.Write(@case, cancel);
+        await outbox.Write(@case, cancel);
         if (HasChanged(@case.Publication)) await edition.Write(@case, cancel);
     }
 

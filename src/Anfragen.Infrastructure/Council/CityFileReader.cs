@@ -1,5 +1,6 @@
 using Anfragen.Application;
 using Anfragen.Application.Council;
+using Anfragen.Application.Mail;
 using Anfragen.Domain.Council;
 using Anfragen.Domain.Numbers;
 using Anfragen.Infrastructure.Yaml;
@@ -117,14 +118,17 @@ internal sealed class CityFileReader : ICityFileReader
 
     private static PersonLine Person(YamlNode node, List<FileMistake> mistakes)
     {
-        var yaml = new YamlEntry(node, "Person", mistakes, "Kennung", "Name", "Anmeldung", "Mitgliedschaften", "Rollen");
+        var yaml = new YamlEntry(node, "Person", mistakes, "Kennung", "Name", "Anmeldung", "E-Mail", "Mitgliedschaften", "Rollen");
         var login = yaml.Optional("Anmeldung");
         if (login?.Any(char.IsWhiteSpace) == true) yaml.Mistake("Anmeldung", "Eine Anmeldung enthält keine Leerzeichen.");
         if (login?.Length > 100) yaml.Mistake("Anmeldung", "Eine Anmeldung hat höchstens 100 Zeichen.");
+        var mail = yaml.Optional("E-Mail");
+        if (mail is not null && !MailAddresses.IsAddress(mail)) yaml.Mistake("E-Mail", $"„{mail}“ ist keine Mailadresse wie „vorname.name@stadt.de“.");
+        if (mail is not null && login is null) yaml.Mistake("E-Mail", "Nachrichten bekommt nur, wer ein Konto hat, also eine „Anmeldung“.");
         var roles = yaml.List("Rollen").Select(role => Grant(role, mistakes)).ToList();
         if (roles.Count > 0 && login is null) yaml.Mistake("Rollen", "Wer eine Rolle hat, braucht eine „Anmeldung“.");
         return new PersonLine(
-            yaml.Line, yaml.Text("Kennung"), yaml.Text("Name"), login,
+            yaml.Line, yaml.Text("Kennung"), yaml.Text("Name"), login, mail,
             [.. yaml.List("Mitgliedschaften").Select(membership => Membership(membership, mistakes))], roles);
     }
 

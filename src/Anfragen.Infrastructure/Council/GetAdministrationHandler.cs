@@ -3,11 +3,12 @@ using Anfragen.Domain;
 using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Mail;
 using MediatR;
 
 namespace Anfragen.Infrastructure.Council;
 
-internal sealed class GetAdministrationHandler(CouncilReader reader, DbSession db, ScheduledBackups backups, TimeProvider clock)
+internal sealed class GetAdministrationHandler(CouncilReader reader, DbSession db, ScheduledBackups backups, OutboxFigures outbox, TimeProvider clock)
     : IRequestHandler<GetAdministration, AdministrationPage>
 {
     private const string CountAccounts = """
@@ -33,6 +34,7 @@ internal sealed class GetAdministrationHandler(CouncilReader reader, DbSession d
             CoSignatures = register.CoSignatures.All.Single().Stages,
             Sender = register.Letterheads.All.SingleOrDefault()?.Sender,
             Backup = backups.State().Condition,
+            Outbox = await outbox.Condition(cancel),
             HasCouncilOffice = organizations.Exists(organization => organization.Type == OrganizationKind.CouncilOffice),
         };
     }

@@ -5,6 +5,7 @@ using Anfragen.Domain;
 using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Mail;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +57,8 @@ public sealed class DemoCity : IAsyncDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddAnfragen()
             .AddSingleton<ICurrentUser>(_actor)
+            // Nobody is to be written to about what never happened.
+            .AddSingleton(new MailSettings())
             .BuildServiceProvider();
     }
 

@@ -5,7 +5,7 @@ using Anfragen.Domain;
 namespace Anfragen.Infrastructure.Replies;
 
 /// <summary>What a city decides about each of its letters: document information, colour, running lines, labels of the info block, dates.</summary>
-internal abstract partial class LetterTemplate
+internal abstract partial class LetterTemplate : IParsedTemplate
 {
     /// <summary>The topmost keys of every template.</summary>
     protected static readonly string[] Sections = ["Dokument", "Briefkopf", "Infoblock", "Schreiben", "Schluss"];

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Anfragen.Domain.Numbers;
 using Microsoft.Extensions.Configuration;
 
@@ -14,10 +15,19 @@ public static class PublicAddress
     public static string? From(IConfiguration configuration)
     {
         if (string.IsNullOrWhiteSpace(configuration[Setting])) return null;
-        return Uri.TryCreate(configuration[Setting]!.Trim(), UriKind.Absolute, out var address)
-            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0
-                ? address.AbsoluteUri.TrimEnd('/')
-                : throw new ArgumentException($"Die Einstellung {Setting} ist keine Adresse wie „https://anfragen.stadt.de“, sondern „{configuration[Setting]}“.");
+        return TryRead(configuration[Setting]!, out var address)
+            ? address
+            : throw new ArgumentException($"Die Einstellung {Setting} ist keine Adresse wie „https://anfragen.stadt.de“, sondern „{configuration[Setting]}“.");
+    }
+
+    /// <summary>Reads an address to which a path can be added; it comes back without a final solidus.</summary>
+    public static bool TryRead(string text, [NotNullWhen(true)] out string? address)
+    {
+        address = Uri.TryCreate(text.Trim(), UriKind.Absolute, out var read)
+            && (read.Scheme == Uri.UriSchemeHttp || read.Scheme == Uri.UriSchemeHttps) && read.UserInfo.Length + read.Query.Length + read.Fragment.Length == 0
+                ? read.AbsoluteUri.TrimEnd('/')
+                : null;
+        return address is not null;
     }
 
     /// <summary>Where an inquiry is to be read once it is published.</summary>

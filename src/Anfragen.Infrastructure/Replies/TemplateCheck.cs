@@ -8,7 +8,7 @@ using Anfragen.Infrastructure.Demo;
 
 namespace Anfragen.Infrastructure.Replies;
 
-/// <summary>Renders every letter of a folder of templates with the demo's data, without a database.</summary>
+/// <summary>Renders every letter of a folder of templates with the demo's data and reads its mails, without a database.</summary>
 /// <param name="root">Where the fonts are.</param>
 /// <param name="reader">Reads the letterhead that lies beside the templates, in <c>city.yaml</c>.</param>
 /// <param name="emblems">Looks at its coat of arms.</param>
@@ -34,7 +34,21 @@ public sealed class TemplateCheck(AnfragenRoot root, ICityFileReader reader, IEm
             results.Add(Rendered(templates.NameOf(kind), () => renderer.Render(DemoLetters.Notice(kind, frame))));
         }
 
+        results.Add(new CheckedTemplate(templates.NameOfMail, null, null, MistakesInMail(templates), []));
         return results;
+    }
+
+    private static IReadOnlyList<string> MistakesInMail(TemplateFolder templates)
+    {
+        try
+        {
+            templates.Mail();
+            return [];
+        }
+        catch (TemplateMistake mistake)
+        {
+            return mistake.Sentences;
+        }
     }
 
     private LetterFrame Frame(string folder, List<CheckedTemplate> results)
@@ -75,7 +89,7 @@ public sealed class TemplateCheck(AnfragenRoot root, ICityFileReader reader, IEm
 
 /// <summary>What became of a template.</summary>
 /// <param name="File">How messages name it.</param>
-/// <param name="Pdf">Its letter; null when it cannot be used, and for the city's own file.</param>
+/// <param name="Pdf">Its letter; null when it cannot be used, for mails and for the city's own file.</param>
 /// <param name="Pages">Of its letter.</param>
 /// <param name="Mistakes">German sentences, each with file and line.</param>
 /// <param name="Warnings">What looks odd in the letter.</param>

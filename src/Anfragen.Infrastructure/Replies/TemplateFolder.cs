@@ -2,16 +2,18 @@ using System.Collections.Concurrent;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Domain.Replies;
+using Anfragen.Infrastructure.Mail;
 
 namespace Anfragen.Infrastructure.Replies;
 
-/// <summary>The templates of one city: <c>{folder}/{city}/reply.yaml</c> and one for each other letter. Files are read anew for every letter, so an edited template holds at once; one that is as before is not parsed again.</summary>
+/// <summary>The templates of one city: <c>{folder}/{city}/reply.yaml</c>, one for each other letter, one for all mails. Files are read anew for every letter and mail, so an edited template holds at once; one that is as before is not parsed again.</summary>
 /// <param name="folder">The folder <c>templates</c>.</param>
 /// <param name="city">The city's folder in it, for example "mainz".</param>
 public sealed class TemplateFolder(string folder, string city)
 {
     private const string ReplyFile = "reply.yaml";
     private const string CorrectionFile = "correction.yaml";
+    private const string MailFile = "mail.yaml";
 
     private static readonly Dictionary<NoticeKind, string> NoticeFiles = new()
     {
@@ -20,16 +22,16 @@ public sealed class TemplateFolder(string folder, string city)
         [NoticeKind.Interim] = "interim.yaml",
     };
 
-    private readonly ConcurrentDictionary<string, LetterTemplate> parsed = new();
+    private readonly ConcurrentDictionary<string, IParsedTemplate> parsed = new();
 
     /// <summary>The city's folder, absolute.</summary>
     public string Path => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, city));
 
-    /// <summary>The German sentences that say why letters cannot be made; none when they can.</summary>
+    /// <summary>The German sentences that say why letters and mails cannot be made; none when they can.</summary>
     public IReadOnlyList<string> Mistakes()
     {
         if (!Directory.Exists(Path)) return [$"Den Ordner „{Path}“ gibt es nicht."];
-        Action[] reads = [() => Reply(ReplyKind.Full), () => Reply(ReplyKind.Correction), .. NoticeFiles.Keys.Select(kind => (Action)(() => Notice(kind)))];
+        Action[] reads = [() => Reply(ReplyKind.Full), () => Reply(ReplyKind.Correction), () => Mail(), .. NoticeFiles.Keys.Select(kind => (Action)(() => Notice(kind)))];
         return [.. reads.SelectMany(MistakesIn)];
     }
 
@@ -42,6 +44,12 @@ public sealed class TemplateFolder(string folder, string city)
     /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
     internal ReplyTemplate Reply(ReplyKind kind) =>
         Parsed(kind == ReplyKind.Correction ? CorrectionFile : ReplyFile, source => ReplyTemplate.Parse(source, kind));
+
+    /// <summary>How messages name the file of the mails' texts.</summary>
+    internal string NameOfMail => Shown(MailFile);
+
+    /// <exception cref="TemplateMistake">The file is missing or cannot be used.</exception>
+    internal MailTemplate Mail() => Parsed(MailFile, MailTemplate.Parse);
 
     /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
     internal NoticeTemplate Notice(NoticeKind kind) => Parsed(NoticeFiles[kind], source => NoticeTemplate.Parse(source, kind));
@@ -59,7 +67,7 @@ public sealed class TemplateFolder(string folder, string city)
         }
     }
 
-    private T Parsed<T>(string file, Func<TemplateSource, T> parse) where T : LetterTemplate
+    private T Parsed<T>(string file, Func<TemplateSource, T> parse) where T : class, IParsedTemplate
     {
         var bytes = Bytes(file);
         if (parsed.TryGetValue(file, out var last) && last is T same && same.Sha256 == Digest.OfBytes(bytes)) return same;

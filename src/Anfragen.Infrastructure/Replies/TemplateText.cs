@@ -61,6 +61,9 @@ internal sealed partial class TemplateText
         return text;
     }
 
+    /// <summary>Whether the line has this placeholder.</summary>
+    public bool Has(string placeholder) => parts.Exists(part => part.IsPlaceholder && part.Text == placeholder);
+
     /// <summary>The line as one text, without bold.</summary>
     public string Plain(IReadOnlyDictionary<string, string> values) =>
         string.Concat(Filled(values).Select(part => part.Text));

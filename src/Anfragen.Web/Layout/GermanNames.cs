@@ -1,4 +1,5 @@
 using Anfragen.Application.Backup;
+using Anfragen.Application.Mail;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
@@ -24,6 +25,62 @@ public static class GermanNames
         [BackupCondition.Overdue] = "überfällig",
     };
 
+    private static readonly Dictionary<OutboxCondition, string> OutboxConditions = new()
+    {
+        [OutboxCondition.Off] = "nicht eingerichtet",
+        [OutboxCondition.Good] = "in Ordnung",
+        [OutboxCondition.Late] = "verspätet",
+        [OutboxCondition.SomeFailed] = "einige nicht zustellbar",
+    };
+
+    private static readonly Dictionary<OutboxState, string> OutboxStates = new()
+    {
+        [OutboxState.Waiting] = "wartet",
+        [OutboxState.Deferred] = "für die Morgenübersicht",
+        [OutboxState.Sent] = "versandt",
+        [OutboxState.Failed] = "aufgegeben",
+        [OutboxState.Withheld] = "nicht versandt",
+    };
+
+    private static readonly Dictionary<MessageKind, string> MessageKinds = new()
+    {
+        [MessageKind.Submitted] = "Anfrage eingereicht",
+        [MessageKind.Registered] = "Anfrage registriert",
+        [MessageKind.Rejected] = "Anfrage oder Frage zurückgewiesen",
+        [MessageKind.Delivered] = "Antwort zugestellt",
+        [MessageKind.Published] = "Anfrage veröffentlicht",
+        [MessageKind.Assigned] = "Neue Zuweisung",
+        [MessageKind.ReactionReminder] = "Erinnerung an eine Zuweisung",
+        [MessageKind.NobodyReacted] = "Ein Amt reagiert nicht",
+        [MessageKind.Declined] = "Zuweisung abgelehnt",
+        [MessageKind.ContributionRequested] = "Zuarbeit erbeten",
+        [MessageKind.ContributionDeclined] = "Zuarbeit abgelehnt",
+        [MessageKind.ContributionSubmitted] = "Zuarbeit geliefert",
+        [MessageKind.ContributionReturned] = "Zuarbeit zurückgegeben",
+        [MessageKind.ToCoSign] = "Antwort zur Mitzeichnung",
+        [MessageKind.AnswerReturned] = "Antwort zurückgegeben",
+        [MessageKind.ToReview] = "Antwortschreiben zur Prüfung",
+        [MessageKind.ReplyReturned] = "Antwortschreiben zurückgegeben",
+        [MessageKind.ToSign] = "Antwortschreiben zur Unterschrift",
+        [MessageKind.ToDeliver] = "Antwortschreiben zuzustellen",
+        [MessageKind.MorningDigest] = "Morgenübersicht",
+    };
+
+    private static readonly Dictionary<DeclineCause, string> DeclineCauses = new()
+    {
+        [DeclineCause.NotCompetent] = "Unser Amt ist nicht zuständig.",
+        [DeclineCause.OtherDepartment] = "Ein anderes Amt ist zuständig.",
+        [DeclineCause.Unclear] = "Die Frage ist zu unbestimmt, um sie zu beantworten.",
+        [DeclineCause.Other] = "Sonstiges",
+    };
+
+    private static readonly Dictionary<MessageTiming, string> MessageTimings = new()
+    {
+        [MessageTiming.AtOnce] = "sofort",
+        [MessageTiming.Digest] = "in der Morgenübersicht",
+        [MessageTiming.Never] = "gar nicht",
+    };
+
     private static readonly Dictionary<CoSignatureStage, string> CoSignatureStages = new()
     {
         [CoSignatureStage.Department] = "Leitung des federführenden Amts",
@@ -39,6 +96,7 @@ public static class GermanNames
         [WorkKind.Admit] = "Zulässigkeit prüfen und registrieren",
         [WorkKind.Route] = "Fragen zuweisen",
         [WorkKind.React] = "Zuweisung annehmen oder ablehnen",
+        [WorkKind.ChaseReaction] = "Ausbleibende Rückmeldung klären",
         [WorkKind.Draft] = "Antwort entwerfen",
         [WorkKind.Redraft] = "Antwort überarbeiten",
         [WorkKind.Contribute] = "Zuarbeit liefern",
@@ -80,6 +138,7 @@ public static class GermanNames
         [Step.SubmitContribution] = "Zuarbeit geliefert",
         [Step.ReturnContribution] = "Zuarbeit zurückgegeben",
         [Step.EndAssignment] = "Zuweisung beendet",
+        [Step.Escalate] = "Ratsbüro erinnert: keine Rückmeldung des Amts",
         [Step.OpenAnswer] = "Antwort begonnen",
         [Step.SaveAnswerVersion] = "Fassung der Antwort gespeichert",
         [Step.JoinAnswers] = "Antworten zusammengelegt",
@@ -191,6 +250,16 @@ public static class GermanNames
     public static string Explained(this CoSignatureStage stage) => CoSignatureStages[stage];
 
     public static string German(this BackupCondition condition) => BackupConditions[condition];
+
+    public static string German(this OutboxCondition condition) => OutboxConditions[condition];
+
+    public static string German(this OutboxState state) => OutboxStates[state];
+
+    public static string German(this MessageKind kind) => MessageKinds[kind];
+
+    public static string German(this DeclineCause cause) => DeclineCauses[cause];
+
+    public static string German(this MessageTiming timing) => MessageTimings[timing];
 
     public static string German(this WorkKind kind) => WorkKinds[kind];
 

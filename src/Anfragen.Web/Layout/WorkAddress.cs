@@ -13,7 +13,7 @@ public static class WorkAddress
         WorkKind.CheckIntake => $"/vorgaenge/{line.InquiryId}/eingang",
         WorkKind.Admit => $"/vorgaenge/{line.InquiryId}/registrieren",
         WorkKind.Route => $"/vorgaenge/{line.InquiryId}/zuweisen",
-        WorkKind.React or WorkKind.Contribute => $"/zuweisungen/{line.Subject}",
+        WorkKind.React or WorkKind.Contribute or WorkKind.ChaseReaction => $"/zuweisungen/{line.Subject}",
         WorkKind.Draft or WorkKind.Redraft => $"/antworten/{line.Subject}",
         WorkKind.CoSign => $"/antworten/{line.Subject}/mitzeichnen",
         WorkKind.Compose => $"/vorgaenge/{line.InquiryId}/schreiben",

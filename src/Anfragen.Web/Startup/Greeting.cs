@@ -1,5 +1,6 @@
 using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Demo;
+using Anfragen.Infrastructure.Mail;
 
 namespace Anfragen.Web.Startup;
 
@@ -8,6 +9,11 @@ internal static class Greeting
 {
     /// <summary>The command that makes an account to begin with.</summary>
     public const string FirstAccount = "anfragen user add --name NAME --login ANMELDUNG --role Administrator --organization Stadtverwaltung";
+
+    /// <summary>Whether people are told by mail.</summary>
+    public static string Of(MailSettings mail) => mail.IsOn
+        ? $"Mails gehen über {mail}{(mail.StartTls ? "" : " (ohne Verschlüsselung)")}."
+        : $"Mails sind aus: {MailSettings.HostSetting} ist nicht gesetzt. Der Postausgang hält fest, was verschickt worden wäre.";
 
     /// <param name="isDevelopment">Only then the demo's password is told.</param>
     /// <param name="logins">The accounts that can sign in.</param>

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
+using Anfragen.Infrastructure.Assignments;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Mail;
 using Anfragen.Infrastructure.Replies;
 using Anfragen.Infrastructure.Sealing;
 using Anfragen.Web.Layout;
@@ -28,6 +30,7 @@ internal static class Settings
         DatabaseOptions.Setting, AnfragenRoot.Setting, City, Template, Proxies.Setting,
         AttemptsPerLogin, AttemptsPerAddress, Window,
         BackupSchedule.FolderSetting, BackupSchedule.AtSetting, BackupSchedule.KeepSetting,
+        .. MailSettings.All, RoutingSettings.ReactionDaysSetting,
         PublicAddress.Setting, SealSettings.CertificateSetting, SealSettings.PasswordSetting, SealSettings.ChainSetting, SealSettings.TimestampSetting,
     ];
 
@@ -47,10 +50,12 @@ internal static class Settings
         }
 
         if (Sentence(() => PublicAddress.From(configuration)) is { } noAddress) mistakes.Add(noAddress);
+        if (Sentence(() => MailSettings.From(configuration)) is { } noMail) mistakes.Add(noMail);
+        if (Sentence(() => RoutingSettings.From(configuration)) is { } noRouting) mistakes.Add(noRouting);
         if (Sentence(services.GetRequiredService<AnfragenRoot>) is { } noRoot) return [.. mistakes, noRoot];
         var root = services.GetRequiredService<AnfragenRoot>();
         if (Sentence(services.GetRequiredService<DatabaseOptions>) is { } noDatabase) mistakes.Add(noDatabase);
-        mistakes.AddRange(services.GetRequiredService<TemplateFolder>().Mistakes().Select(mistake => $"Die Briefvorlage (Einstellung {Template}) ist nicht zu gebrauchen. {mistake}"));
+        mistakes.AddRange(services.GetRequiredService<TemplateFolder>().Mistakes().Select(mistake => $"Eine Vorlage (Einstellung {Template}) ist nicht zu gebrauchen. {mistake}"));
         if (SealSettings.WhyUnusable(configuration, root) is { } noSeal) mistakes.Add(noSeal);
         if (WhyNotWritable(root.Data) is { } noData) mistakes.Add($"Im Ordner „{root.Data}“ kann das Programm nicht schreiben; dort liegen die Sitzungsschlüssel. {noData}");
         if (Sentence(services.GetRequiredService<BackupSchedule>) is { } noSchedule)

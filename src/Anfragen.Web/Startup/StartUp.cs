@@ -4,6 +4,7 @@ using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Demo;
+using Anfragen.Infrastructure.Mail;
 using Anfragen.Infrastructure.Sealing;
 
 namespace Anfragen.Web.Startup;
@@ -18,6 +19,8 @@ internal static partial class StartUp
     public static void AddStartUp(this IServiceCollection services)
     {
         services.AddHostedService<BackupService>();
+        services.AddHostedService<MailService>();
+        services.AddHostedService<ReactionService>();
         services.Configure<HostOptions>(options =>
         {
             options.ShutdownTimeout = LastRequests;
@@ -90,10 +93,11 @@ internal static partial class StartUp
         var signIns = scope.ServiceProvider.GetRequiredService<SignIns>();
         var logins = await signIns.Logins(app.Lifetime.ApplicationStopping);
         var withoutPassword = await signIns.WithoutPassword(app.Lifetime.ApplicationStopping);
+        var mail = scope.ServiceProvider.GetRequiredService<MailSettings>();
         var greeting = Greeting.For(app.Environment.IsDevelopment(), logins, withoutPassword);
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            string[] lines = [$"Anfragen läuft: {string.Join(", ", app.Urls)}", .. greeting];
+            string[] lines = [$"Anfragen läuft: {string.Join(", ", app.Urls)}", Greeting.Of(mail), .. greeting];
             if (app.Environment.IsDevelopment()) Console.WriteLine(string.Join(Environment.NewLine, lines));
             else foreach (var line in lines) Started(app.Logger, line);
         });

@@ -64,7 +64,7 @@ public sealed class AssignmentTests
         var scenario = Scenario.Registered().Route(1);
 
         Refusal.By(CommonRules.ReasonIsGiven, () => scenario.Do(
-            (@case, occasion) => @case.Decline(scenario.Lead(1).Id, "", occasion), City.Staff(City.MainDepartment)));
+            (@case, occasion) => @case.Decline(scenario.Lead(1).Id, new DeclineReason(DeclineCause.Other, " "), occasion), City.Staff(City.MainDepartment)));
     }
 
     [Fact]

@@ -21,6 +21,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
 
     private static readonly World OneQuestionWithStages = new(1, [City.MainDepartment, City.FundingDirectorate])
     {
+        Reminds = true,
         Contributor = City.CitizensDepartment,
         HeadsWrite = true,
         FromDraft = false,

@@ -26,11 +26,11 @@ internal static class StateKey
         foreach (var question in questions.Keys)
         {
             key.Append('|').Append(@case.Inquiry.SettlementOf(question));
-            if (@case.LeadOf(question) is { } lead) key.Append(' ').Append(leads[lead.Department]).Append(lead.State);
+            if (@case.LeadOf(question) is { } lead) key.Append(' ').Append(leads[lead.Department]).Append(lead.State).Append(Reminded(lead));
             foreach (var contribution in @case.Assignments.Where(assignment =>
                 assignment.QuestionId == question && assignment.Part == AssignmentPart.Contributor && assignment.IsLive))
             {
-                key.Append(" c").Append(contribution.State);
+                key.Append(" c").Append(contribution.State).Append(Reminded(contribution));
             }
         }
 
@@ -71,6 +71,8 @@ internal static class StateKey
             @case.Publication.Targets.Where(target => target.Kind == PublishedKind.Question).Select(target => QuestionId.From(target.Id)), questions));
         return key.Append(@case.Publication.Targets.Any(target => target.Kind == PublishedKind.File) ? 'f' : ' ').ToString();
     }
+
+    private static string Reminded(Assignment assignment) => assignment is { State: AssignmentState.Offered, EscalatedAt: not null } ? "!" : "";
 
     private static string Covered(IEnumerable<QuestionId> covered, Dictionary<QuestionId, int> questions) =>
         string.Concat(covered.Select(question => questions[question]).Order());

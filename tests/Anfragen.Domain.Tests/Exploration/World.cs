@@ -27,6 +27,9 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Who co-signs.</summary>
     public CoSignatureRule CoSignatures { get; init; } = CoSignatureRule.HeadOfDepartment;
 
+    /// <summary>Whether departments take longer than they may, so that they are reminded.</summary>
+    public bool Reminds { get; init; }
+
     /// <summary>Whether delivered answers turn out wrong; each is corrected once, or an exploration would never end.</summary>
     public bool WithCorrections { get; init; }
 
@@ -149,7 +152,7 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
         }
     }
 
-    private static IEnumerable<Move> OnAssignments(InquiryCase @case)
+    private IEnumerable<Move> OnAssignments(InquiryCase @case)
     {
         foreach (var assignment in @case.Assignments.Where(assignment => assignment.IsLive))
         {
@@ -160,7 +163,8 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
             var staff = City.Staff(assignment.Department);
             var target = $"{assignment.Part} of {Ordinals(@case, [assignment.QuestionId])}";
             yield return May(Step.Accept, staff, target, (c, by) => c.Accept(id, by));
-            yield return May(Step.Decline, staff, target, (c, by) => c.Decline(id, "Grund", by));
+            yield return May(Step.Decline, staff, target, (c, by) => c.Decline(id, new DeclineReason(DeclineCause.Other, "Grund"), by));
+            if (Reminds) yield return May(Step.Escalate, City.Office, target, (c, by) => c.Assignment(id).Escalate(by));
             if (assignment.Part == AssignmentPart.Contributor)
             {
                 yield return May(Step.SubmitContribution, staff, target, (c, by) => c.Assignment(id).Contribute("Zuarbeit", by));

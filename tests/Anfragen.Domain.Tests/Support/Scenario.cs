@@ -90,7 +90,7 @@ internal sealed class Scenario
         Do((@case, occasion) => @case.Accept(Lead(number).Id, occasion), City.Staff(Lead(number).Department));
 
     public Scenario Decline(int number) =>
-        Do((@case, occasion) => @case.Decline(Lead(number).Id, "Nicht zuständig.", occasion), City.Staff(Lead(number).Department));
+        Do((@case, occasion) => @case.Decline(Lead(number).Id, new DeclineReason(DeclineCause.NotCompetent), occasion), City.Staff(Lead(number).Department));
 
     public Scenario Reassign(int number, OrganizationId department) =>
         Do((@case, occasion) => @case.Reassign(Question(number), department, "Andere Federführung.", occasion), City.Office);

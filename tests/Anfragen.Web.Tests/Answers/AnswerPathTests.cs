@@ -73,15 +73,21 @@ public sealed class AnswerPathTests(LivelyCity city)
         var assignment = (await clerk.Assignments(inquiry, Drafting.Lead))[0];
         Assert.Contains("Bitte bis Freitag.", await clerk.Get(assignment));
         var declining = WebForm.In(await clerk.Get($"{assignment}/ablehnen"));
-        declining["Cause"] = "";
+        declining["Input.Cause"] = "Other";
         await clerk.Post($"{assignment}/ablehnen", declining, HttpStatusCode.UnprocessableEntity);
-        declining["Cause"] = "Unser Amt ist nicht zuständig.";
-        declining["Input.Reason"] = "Fragen Sie das Bauamt.";
+        declining["Input.Cause"] = "OtherDepartment";
+        var again = await clerk.Post($"{assignment}/ablehnen", declining, HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("Bitte nennen Sie das Amt, das zuständig ist.", again);
+        declining["Input.Competent"] = Drafting.Option(again, "Amt 60 – Bauamt");
+        declining["Input.Reason"] = "Es putzt die Brunnen.";
         await clerk.Do($"{assignment}/ablehnen", declining);
 
         page = await office.Get($"{inquiry}/zuweisen");
-        Assert.Contains("„Unser Amt ist nicht zuständig. Fragen Sie das Bauamt.“", page);
+        Assert.Contains("„Ein anderes Amt ist zuständig. Es putzt die Brunnen.“", page);
+        Assert.Contains("Vorschlag: Amt 60 – Bauamt, weil das ablehnende Amt es nennt. Bitte prüfen.", page);
         form = WebForm.In(page);
+        Assert.Equal(Drafting.Option(page, "Amt 60 – Bauamt"), form["Input.Routes[0].Lead"]);
+        form["Input.Routes[0].Lead"] = "";
         await office.Post($"{inquiry}/zuweisen", form, HttpStatusCode.UnprocessableEntity);
         form["Input.Routes[0].Lead"] = Drafting.Option(page, "Amt 60 – Bauamt");
         await office.Do($"{inquiry}/zuweisen", form);

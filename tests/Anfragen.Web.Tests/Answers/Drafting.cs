@@ -72,7 +72,7 @@ internal static partial class Drafting
 
     /// <summary>The value of an option by its text.</summary>
     public static string Option(string page, string text) =>
-        Regex.Match(page, $"<option value=\"([^\"]+)\"[^>]*>{Regex.Escape(text)}</option>").Groups[1].Value;
+        Regex.Match(page, $"<option[^>]*? value=\"([^\"]+)\"[^>]*>{Regex.Escape(text)}</option>").Groups[1].Value;
 
     [GeneratedRegex("href=\"(?<address>/zuweisungen/[0-9a-f-]{36})\">(?<text>[^<]*)<")]
     private static partial Regex Links();

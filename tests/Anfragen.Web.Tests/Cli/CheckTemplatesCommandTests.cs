@@ -19,6 +19,7 @@ public sealed class CheckTemplatesCommandTests
             [
                 "templates/mainz/city.yaml: in Ordnung", "templates/mainz/reply.yaml: 4 Seiten", "templates/mainz/correction.yaml: 1 Seite",
                 "templates/mainz/acknowledgement.yaml: 1 Seite", "templates/mainz/rejection.yaml: 1 Seite", "templates/mainz/interim.yaml: 1 Seite",
+                "templates/mainz/mail.yaml: in Ordnung",
                 "Alle Vorlagen sind in Ordnung.",
             ],
             run.Output.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
@@ -37,6 +38,8 @@ public sealed class CheckTemplatesCommandTests
         Edit("reply.yaml", "\"#9B1B1B\"", "rot");
         Edit("reply.yaml", "{Fragen} werden", "{Frage} werden");
         Edit("interim.yaml", "{Erwartet}", "{Termin}");
+        Edit("mail.yaml", "Betreff: \"Anfrage Nr. {Nummer} ist", "Betreff: \"Anfrage Nr. {Antwort} ist");
+        Edit("mail.yaml", "    - \"Zu Ihren Aufgaben: {Link}\"\n", "");
         Edit("city.yaml", "wappen.svg", "fehlt.svg");
         File.Delete(Path.Combine(folder, "rejection.yaml"));
         var shown = Path.Combine(Path.GetFileName(root.Path), "stadt");
@@ -51,11 +54,13 @@ public sealed class CheckTemplatesCommandTests
             $"{shown}/reply.yaml, Zeile {Line("reply.yaml", "{Frage} werden")}: In „GemeinsameAntwort“: den Platzhalter {{Frage}} gibt es hier nicht; erlaubt: {{Nummer}}, {{Betreff}}, ",
             $"{shown}/rejection.yaml: Die Vorlage fehlt",
             $"{shown}/interim.yaml, Zeile {Line("interim.yaml", "{Termin}")}: In „Absätze“: den Platzhalter {{Termin}} gibt es hier nicht; erlaubt: ",
+            $"{shown}/mail.yaml, Zeile {Line("mail.yaml", "{Antwort} ist")}: In „Betreff“: den Platzhalter {{Antwort}} gibt es hier nicht; erlaubt: {{Name}}, ",
+            $"{shown}/mail.yaml, Zeile {Line("mail.yaml", "- \"hier ist Ihre Übersicht")}: Im Text von „Morgenübersicht“ fehlt der Platzhalter {{Link}}",
         ];
         var lines = run.Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(expected.Length, lines.Length);
         Assert.All(expected.Zip(lines), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
-        Assert.Contains("4 von 6 Dateien sind nicht zu gebrauchen.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("5 von 7 Dateien sind nicht zu gebrauchen.", run.Output, StringComparison.Ordinal);
         Assert.Contains($"{shown}/correction.yaml: 1 Seite", run.Output, StringComparison.Ordinal);
 
         void Edit(string file, string right, string wrong)

@@ -22,7 +22,39 @@ public sealed class SettingsTests : IDisposable
         ("Anfragen:SignIn:AttemptsPerLogin", "5"), ("Anfragen:SignIn:AttemptsPerAddress", "50"),
         ("Anfragen:Backup:Folder", "copies"), ("Anfragen:Backup:At", "23:15"), ("Anfragen:Backup:Keep", "30"),
         ("Anfragen:PublicAddress", "https://anfragen.stadt.de/"), ("Anfragen:Seal:Certificate", Certificate("siegel.pfx")), ("Anfragen:Seal:Password", "geheim"),
-        ("Anfragen:Seal:Timestamp", "http://zeitstempel.example/tsa")));
+        ("Anfragen:Seal:Timestamp", "http://zeitstempel.example/tsa"),
+        ("Anfragen:Mail:Host", "mail.stadt.de"), ("Anfragen:Mail:Port", "25"), ("Anfragen:Mail:StartTls", "true"), ("Anfragen:Mail:User", "anfragen"),
+        ("Anfragen:Mail:Password", "geheim"), ("Anfragen:Mail:Sender", "Ratsbüro <anfragen@stadt.de>"), ("Anfragen:Mail:Address", "https://intern.stadt.de/anfragen")));
+
+    [Theory]
+    [InlineData("Port", "465", "TLS vom ersten Zeichen an. Das beherrscht dieses Programm nicht; es verschlüsselt mit STARTTLS")]
+    [InlineData("Port", "smtp", "Die Einstellung Anfragen:Mail:Port ist kein Anschluss")]
+    [InlineData("StartTls", "ja", "Die Einstellung Anfragen:Mail:StartTls ist true oder false")]
+    [InlineData("StartTls", "false", "ginge das Passwort lesbar durch das Netz")]
+    [InlineData("User", "", "gehören beide Einstellungen, Anfragen:Mail:User und Anfragen:Mail:Password")]
+    [InlineData("Sender", "Ratsbüro", "Die Einstellung Anfragen:Mail:Sender nennt keinen Absender")]
+    [InlineData("Address", "anfragen.stadt.de", "Die Einstellung Anfragen:Mail:Address ist keine Adresse")]
+    [InlineData("Address", "", "Bitte Anfragen:Mail:Address oder Anfragen:PublicAddress setzen")]
+    [InlineData("Host", "", "nützt nichts ohne Anfragen:Mail:Host")]
+    [InlineData("Host", "mail server", "Die Einstellung Anfragen:Mail:Host ist kein Name eines Servers")]
+    [InlineData("Hots", "x", "Die Einstellung Anfragen:Mail:Hots gibt es nicht.")]
+    public void A_mistake_about_the_mail_server_is_one_sentence_without_the_password(string setting, string value, string sentence)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["Anfragen:Mail:Host"] = "mail.stadt.de",
+            ["Anfragen:Mail:User"] = "anfragen",
+            ["Anfragen:Mail:Password"] = "geheim",
+            ["Anfragen:Mail:Sender"] = "anfragen@stadt.de",
+            ["Anfragen:Mail:Address"] = "https://anfragen.stadt.de",
+        };
+        settings[$"Anfragen:Mail:{setting}"] = value;
+
+        var mistake = Assert.Single(Mistakes([.. settings.Select(pair => (pair.Key, pair.Value))]));
+
+        Assert.Contains(sentence, mistake, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", mistake, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("falsch", null, "Das Passwort zur Datei „siegel.pfx“ stimmt nicht (Einstellung Anfragen:Seal:Password).")]
@@ -52,7 +84,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Anfragen:City", " ", "Die Einstellung Anfragen:City ist leer")]
     [InlineData("Anfragen:Database", "xyz", "Die Einstellung Anfragen:Database lässt sich nicht lesen.")]
     [InlineData("Anfragen:Root", "/gibt/es/nicht", "Die Einstellung Anfragen:Root nennt")]
-    [InlineData("Anfragen:Template", "nirgends", "Die Briefvorlage (Einstellung Anfragen:Template) ist nicht zu gebrauchen.")]
+    [InlineData("Anfragen:Template", "nirgends", "Eine Vorlage (Einstellung Anfragen:Template) ist nicht zu gebrauchen.")]
     [InlineData("Anfragen:SignIn:AttemptsPerLogin", "viele", "Die Einstellung Anfragen:SignIn:AttemptsPerLogin ist keine Zahl ab 1")]
     [InlineData("Anfragen:SignIn:AttemptsPerAddress", "0", "Die Einstellung Anfragen:SignIn:AttemptsPerAddress ist keine Zahl ab 1")]
     [InlineData("Anfragen:SignIn:Window", "5 Minuten", "Die Einstellung Anfragen:SignIn:Window ist keine Dauer")]
@@ -66,6 +98,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Anfragen:Seal:Password", "geheim", "Die Einstellung Anfragen:Seal:Password gilt nur zusammen mit Anfragen:Seal:Certificate")]
     [InlineData("Anfragen:Seal:Timestamp", "zeitstempel.example", "Die Einstellung Anfragen:Seal:Timestamp ist keine Adresse")]
     [InlineData("Anfragen:Seal:Pasword", "geheim", "Die Einstellung Anfragen:Seal:Pasword gibt es nicht.")]
+    [InlineData("Anfragen:Routing:ReactionDays", "0", "Die Einstellung Anfragen:Routing:ReactionDays ist keine Zahl von 1 bis 60")]
     [InlineData("Anfragen:Proxies", "proxy.stadt.example", "Die Einstellung Anfragen:Proxies nennt „proxy.stadt.example“")]
     [InlineData("Anfragen:Proxies", "0.0.0.0/0", "Die Einstellung Anfragen:Proxies nennt „0.0.0.0/0“")]
     [InlineData("Anfragen:Proxies:1", "10.0.0.0/40", "Die Einstellung Anfragen:Proxies nennt „10.0.0.0/40“")]
