@@ -42,7 +42,7 @@ public sealed class CorrectionTests
 
         Assert.Null(path.Case.LeadOf(path.Question(1)));
         Assert.Null(path.Case.OpenAnswerOf(path.Question(1)));
-        Assert.Empty(Work.Of(path.Case).Where(item => item.Role != Council.Role.CouncilOffice));
+        Assert.DoesNotContain(Work.Of(path.Case), item => item.Role != Council.Role.CouncilOffice);
         path.Do((@case, occasion) => @case.OrderCorrection(answer.Id, "Doch falsch.", occasion), City.Office);
         Assert.Equal(AssignmentState.Offered, path.Lead(1).State);
     }
