@@ -42,6 +42,22 @@ public sealed record DeadlineLength(int Value, DeadlineUnit Unit);
 /// <summary>Vorübergehend andere Frist: inquiries that begin in this time have that length.</summary>
 public sealed record DeadlineOverride(Period Validity, DeadlineLength Length, string Reason);
 
+/// <summary>Fristverlängerung, wie die Regel sie erlaubt.</summary>
+/// <param name="MostTimes">How often; 0 where the rule allows none, null where it sets no limit.</param>
+/// <param name="Longest">By how much at once, or null.</param>
+/// <param name="By">Who has to agree, "mit Zustimmung der Fraktion", or null.</param>
+public sealed record ExtensionRule(int? MostTimes, DeadlineLength? Longest, string? By);
+
+/// <summary>Interne Fristen: how many working days before the due date each stage has to be through.</summary>
+/// <param name="Contribution">Zuarbeiten.</param>
+/// <param name="CoSignature">Antworten, mitgezeichnet.</param>
+/// <param name="MayorsOffice">Antwortschreiben, unterzeichnet.</param>
+public sealed record InternalLeadTimes(int Contribution, int CoSignature, int MayorsOffice)
+{
+    /// <summary>Where the city has not said otherwise.</summary>
+    public static readonly InternalLeadTimes Usual = new(7, 4, 2);
+}
+
 /// <summary>
 /// Fristregel für eine Art von Anfrage. A rule whose length nobody has confirmed has none: then no due date is computed, never guessed.
 /// </summary>
@@ -65,6 +81,26 @@ public sealed record DeadlineRule
     public required string LegalBasis { get; init; }
 
     public IReadOnlyList<DeadlineOverride> Overrides { get; init; } = [];
+
+    /// <summary>Null: noch zu bestätigen; then the office may extend, and gives its reason.</summary>
+    public ExtensionRule? Extension { get; init; }
+
+    /// <summary>Whether the clock may be stopped while the administration waits for the asker. Null: noch zu bestätigen, and allowed.</summary>
+    public bool? MayStop { get; init; }
+
+    /// <summary>Null: as usual.</summary>
+    public InternalLeadTimes? Internal { get; init; }
+
+    /// <summary>What the journal names of the rule that is pinned to an inquiry.</summary>
+    /// <param name="city">Whose rule it is.</param>
+    public string Sha256Of(string city) => Digest.OfParts(
+    [
+        city, Kind, Title, Length is null ? null : DueDate.Text(Length), Start.ToString(), Rolls.ToString(), LegalBasis,
+        .. Overrides.SelectMany(other => (string?[])[Digest.Day(other.Validity.From), Digest.Day(other.Validity.To), DueDate.Text(other.Length), other.Reason]),
+        Extension is null ? null : Digest.OfParts([Digest.Number(Extension.MostTimes), Extension.Longest is null ? null : DueDate.Text(Extension.Longest), Extension.By]),
+        MayStop?.ToString(),
+        Internal is null ? null : Digest.OfParts([Digest.Number(Internal.Contribution), Digest.Number(Internal.CoSignature), Digest.Number(Internal.MayorsOffice)]),
+    ]);
 }
 
 /// <summary>Regelwerk einer Stadt: its calendar and the rules for each kind of inquiry.</summary>
