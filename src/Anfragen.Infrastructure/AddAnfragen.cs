@@ -53,6 +53,7 @@ public static class AnfragenServices
         services.AddScoped<IImports, Imports>();
         services.AddScoped<ISubmissions, Submissions>();
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
+        services.AddScoped<ICityRules, CityRules>();
         services.AddBackup();
         services.AddAccounts();
         return services;

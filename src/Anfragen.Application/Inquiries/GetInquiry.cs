@@ -1,3 +1,4 @@
+using Anfragen.Application.Deadlines;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
@@ -39,6 +40,9 @@ public sealed record InquiryDetails
     public required IReadOnlyList<QuestionDetails> Questions { get; init; }
 
     public required IReadOnlyList<ReplyDetails> Replies { get; init; }
+
+    /// <summary>Its clock; null before registration and for old cases.</summary>
+    public DeadlineDetails? Deadline { get; init; }
 
     public PublicationState? Publication { get; init; }
 

@@ -49,8 +49,22 @@ public sealed class InquiryCase(
     /// <summary>The clock of the inquiry itself, or null.</summary>
     public Deadline? Deadline => _deadlines.FirstOrDefault();
 
+    /// <summary>Every step of everything in it, aggregate by aggregate.</summary>
+    public IEnumerable<Act> Acts => Inquiry.Acts.Concat(_assignments.SelectMany(assignment => assignment.Acts)).Concat(_answers.SelectMany(answer => answer.Acts))
+        .Concat(_replies.SelectMany(reply => reply.Acts)).Concat(Publication.Acts).Concat(_attachments.SelectMany(attachment => attachment.Acts))
+        .Concat(_deadlines.SelectMany(deadline => deadline.Acts));
+
     /// <summary>Whether an answer is still to be given to somebody.</summary>
     public bool IsOwed => Inquiry.State == InquiryState.Registered && Inquiry.OpenQuestions.Any(question => !IsDelivered(question.Id));
+
+    /// <summary>The questions that were still owed an answer at that instant: neither rejected nor withdrawn, nor answered by a reply delivered by then.</summary>
+    public IReadOnlyList<Question> OpenQuestionsAt(DateTimeOffset instant)
+    {
+        var delivered = _answers.Where(answer => answer.Acts.Any(act => act.Step == Step.Issue && act.Occasion.At <= instant))
+            .SelectMany(answer => answer.Covers).ToHashSet();
+        return [.. Inquiry.Text.Questions.Where(question =>
+            question.IsAsked && Inquiry.SettlementAt(question.Id, instant) is null && !delivered.Contains(question.Id))];
+    }
 
     /// <summary>The reply in the making, or null.</summary>
     public Reply? OpenReply => _replies.FirstOrDefault(reply => reply.IsOpen);

@@ -24,6 +24,9 @@ public static class ClockRules
     public static readonly Rule InquiryIsRegistered =
         new("deadline.inquiry-is-registered", "Eine Frist läuft erst, wenn die Anfrage registriert ist.");
 
+    public static readonly Rule KindExists =
+        new("deadline.kind-exists", "Diese Art von Anfrage kennt das Regelwerk nicht. Bitte wählen Sie eine andere.");
+
     public static readonly Rule SomethingIsOwed =
         new("deadline.something-is-owed", "Auf diese Anfrage steht keine Antwort mehr aus.");
 }

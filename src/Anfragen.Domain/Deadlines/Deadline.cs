@@ -117,11 +117,16 @@ public sealed class Deadline : Aggregate<DeadlineState>
     /// <summary>Whether the answer is owed and late on that day, or was given late.</summary>
     public bool IsOverdueOn(DateOnly day) => OverdueSince <= day;
 
+    /// <summary>By when a stage inside the house has to be through, counted back from the due date in force; null while no clock runs.</summary>
+    public DateOnly? DueFor(InternalStage stage, OfficeCalendar calendar) => State == DeadlineState.Running && DueOn is { } due
+        ? calendar.AddWorkingDays(due, -(Pinned?.Rule.Internal ?? InternalLeadTimes.Usual).Of(stage))
+        : null;
+
     /// <summary>Begins the clock with the rule in force; where the rule knows no length, the due date is to be confirmed.</summary>
     internal static Deadline Begin(InquiryId inquiry, int round, PinnedRule pinned, DueDate? first, Occasion occasion)
     {
         var deadline = new Deadline(DeadlineId.New(), inquiry, round, pinned, first?.Reasons ?? [], [], 0);
-        deadline.Do(Step.PinRule, occasion, new ActSubject(ContentSha256: pinned.Sha256, Code: pinned.Rule.Kind));
+        deadline.Do(Step.PinRule, occasion, new ActSubject(Version: round, ContentSha256: pinned.Sha256, Code: pinned.Rule.Kind));
         if (first is not null) deadline.Do(Step.SetFirstDue, occasion, NamesDay(first.Day) with { ContentSha256 = Sha256OfReasons(first.Reasons) });
         return deadline;
     }
@@ -138,7 +143,7 @@ public sealed class Deadline : Aggregate<DeadlineState>
     internal void Establish(DateOnly due, string reason, Occasion occasion)
     {
         CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
-        Do(Step.EstablishDueDate, occasion, NamesDay(due), reason);
+        Do(Step.EstablishDueDate, occasion, NamesDay(due) with { Version = Round }, reason);
     }
 
     /// <summary>Moves the due date. If it is over already, that stays so.</summary>

@@ -56,6 +56,28 @@ public sealed record InternalLeadTimes(int Contribution, int CoSignature, int Ma
 {
     /// <summary>Where the city has not said otherwise.</summary>
     public static readonly InternalLeadTimes Usual = new(7, 4, 2);
+
+    /// <summary>Working days before the due date.</summary>
+    public int Of(InternalStage stage) => stage switch
+    {
+        InternalStage.Contribution => Contribution,
+        InternalStage.CoSignature => CoSignature,
+        InternalStage.MayorsOffice => MayorsOffice,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+}
+
+/// <summary>Stufe mit interner Frist.</summary>
+public enum InternalStage
+{
+    /// <summary>Zuarbeit liefern.</summary>
+    Contribution,
+
+    /// <summary>Antwort entworfen und mitgezeichnet.</summary>
+    CoSignature,
+
+    /// <summary>Antwortschreiben geprüft und unterzeichnet.</summary>
+    MayorsOffice,
 }
 
 /// <summary>
@@ -106,9 +128,9 @@ public sealed record DeadlineRule
 /// <summary>Regelwerk einer Stadt: its calendar and the rules for each kind of inquiry.</summary>
 /// <param name="City">As it is shown.</param>
 /// <param name="Calendar">The holidays and closing days there.</param>
-/// <param name="Rules">At least one; the first is meant when no kind is named.</param>
+/// <param name="Rules">The first is meant when no kind is named; none where the city has no rules yet.</param>
 public sealed record DeadlineRules(string City, OfficeCalendar Calendar, IReadOnlyList<DeadlineRule> Rules)
 {
-    /// <summary>The rule of that kind, the first when none is named, or null when there is no such kind.</summary>
-    public DeadlineRule? Of(string? kind) => kind is null ? Rules[0] : Rules.FirstOrDefault(rule => rule.Kind == kind);
+    /// <summary>The rule of that kind, the first when none is named, or null when there is none such.</summary>
+    public DeadlineRule? Of(string? kind) => kind is null ? Rules.FirstOrDefault() : Rules.FirstOrDefault(rule => rule.Kind == kind);
 }
