@@ -420,8 +420,8 @@ public sealed class InquiryCase(
         _ => [],
     };
 
-    // From the event of the rule; what has not happened by then leaves the due date to be established.
-    private DueDate? FirstDue(DeadlineRule rule, OfficeCalendar calendar, DateOnly today) => rule.Start switch
+    /// <summary>When the answer is due if it is registered on that day; null where the period begins with something that has not happened by then.</summary>
+    public DueDate? FirstDue(DeadlineRule rule, OfficeCalendar calendar, DateOnly today) => rule.Start switch
     {
         DeadlineStart.Received => DueDate.Of(rule, calendar, Inquiry.ReceivedOn),
         DeadlineStart.Registered => DueDate.Of(rule, calendar, today),

@@ -65,6 +65,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         NoteSteps(@case, inquiry);
         await projection.Write(@case, cancel);
         if (HasChanged(@case.Publication)) await edition.Write(@case, cancel);
+        else if (@case.Deadlines.Any(HasChanged)) await edition.WriteDeadline(@case, cancel);
     }
 
     private static bool HasChanged<TState>(Aggregate<TState> aggregate) where TState : struct, Enum => aggregate.NewActs.Any();

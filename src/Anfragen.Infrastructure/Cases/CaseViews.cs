@@ -38,7 +38,8 @@ internal sealed class CaseViews(
             : await db.SingleOrDefault<string>("SELECT slug FROM paper_references WHERE inquiry_id = @id", new { id }, cancel);
         var today = Berlin.Day(clock.GetUtcNow());
         var calendar = IsInside && @case.Deadline is { State: DeadlineState.Running } ? (await rules.On(today, cancel)).Calendar : null;
-        return new CaseView(@case, names, Details(@case, names, slug) with { Deadline = Deadline(@case.Deadline, today, calendar) });
+        var details = Details(@case, names, slug) with { Deadline = Deadline(@case.Deadline, today, calendar) };
+        return new CaseView(@case, names, details.Open.Contains(Step.Register) ? details with { Kinds = await Kinds(@case, today, cancel) } : details);
     }
 
     /// <exception cref="NotFound">There is no such row.</exception>
@@ -98,6 +99,12 @@ internal sealed class CaseViews(
             History = History(@case, names),
             Open = Open(@case),
         };
+    }
+
+    private async Task<IReadOnlyList<KindOfInquiry>> Kinds(InquiryCase @case, DateOnly today, CancellationToken cancel)
+    {
+        var city = await rules.On(today, cancel);
+        return [.. city.Rules.Select(rule => new KindOfInquiry(rule, @case.FirstDue(rule, city.Calendar, today)))];
     }
 
     private static DeadlineDetails? Deadline(Deadline? deadline, DateOnly today, OfficeCalendar? calendar) => deadline is null ? null : new DeadlineDetails

@@ -4,6 +4,7 @@ using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Council;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Numbers;
 using Anfragen.Domain.Publication;
@@ -115,6 +116,15 @@ public static class GermanNames
         [Step.Depublish] = "Depubliziert",
         [Step.AddAttachment] = "Anlage hinzugefügt",
         [Step.RemoveAttachment] = "Anlage entfernt",
+        [Step.PinRule] = "Regelwerk für die Frist festgehalten",
+        [Step.SetFirstDue] = "Frist errechnet",
+        [Step.EstablishDueDate] = "Frist festgelegt",
+        [Step.ExtendDeadline] = "Frist verlängert",
+        [Step.StopClock] = "Frist angehalten",
+        [Step.RestartClock] = "Frist fortgesetzt",
+        [Step.SendInterimReply] = "Zwischennachricht gesendet",
+        [Step.MeetDeadline] = "Frist erledigt",
+        [Step.ReopenDeadline] = "Frist wieder offen",
         [Step.AddAccount] = "Konto angelegt",
         [Step.GrantRole] = "Rolle vergeben",
         [Step.LockAccount] = "Konto gesperrt",
@@ -127,6 +137,13 @@ public static class GermanNames
         [Step.AddEntry] = "Eintrag aufgenommen",
         [Step.ChangeEntry] = "Eintrag geändert",
         [Step.EndEntry] = "Eintrag beendet",
+    };
+
+    private static readonly Dictionary<InternalStage, string> Stages = new()
+    {
+        [InternalStage.Contribution] = "Zuarbeit",
+        [InternalStage.CoSignature] = "Entwurf und Mitzeichnung",
+        [InternalStage.MayorsOffice] = "Prüfung und Unterschrift",
     };
 
     private static readonly Dictionary<IntakeChannel, string> Channels = new()
@@ -193,6 +210,8 @@ public static class GermanNames
     public static string German(this WorkKind kind) => WorkKinds[kind];
 
     public static string German(this Step step) => Steps[step];
+
+    public static string German(this InternalStage stage) => Stages[stage];
 
     public static string German(this IntakeChannel channel) => Channels[channel];
 
