@@ -183,6 +183,37 @@ public sealed class ClockTests
         Assert.Equal(ClockRules.KindExists, refusal.Rule);
     }
 
+    [Theory, Databases]
+    public async Task The_rule_that_was_pinned_is_kept_whole_and_limits_what_the_office_can_do(DatabaseKind kind)
+    {
+        await using var app = await TestApp.On(kind, settings: new Dictionary<string, string?> { ["Anfragen:Rules"] = "berlin-bvv" });
+        var play = new CasePlayer(app);
+        var id = await play.Registered("Wie viele Radwege gibt es?");
+
+        var details = await play.Details(id);
+
+        Assert.Equal(new ExtensionRule(0, null, null), details.Deadline!.Pinned!.Rule.Extension);
+        Assert.DoesNotContain(Step.ExtendDeadline, details.Open);
+        var refusal = await Assert.ThrowsAsync<RuleViolation>(
+            () => app.As(CouncilClerk, new ExtendDeadline { Id = id, DueOn = details.Deadline.DueOn!.Value.AddDays(7), Reason = Reason }));
+        Assert.Equal(ClockRules.ExtensionIsAllowed, refusal.Rule);
+        Assert.Empty((await Verify(app)).Findings);
+    }
+
+    [Theory, Databases]
+    public async Task The_simulator_answers_for_our_own_city_first_and_for_the_others_beside_it(DatabaseKind kind)
+    {
+        await using var app = await OnClock(kind);
+
+        var simulation = await app.As(SpdMember, new SimulateDueDates { Received = new DateOnly(2025, 9, 5) });
+
+        Assert.Equal(("München", new DateOnly(2025, 10, 17)), (simulation.Results[0].City, simulation.Results[0].Due!.Day));
+        Assert.True(simulation.Results[0].IsOwn);
+        Assert.Contains(simulation.Results, result => result is { City: "Mainz", IsOwn: false, Due: null });
+        Assert.Single(simulation.Results, result => result.City == "München");
+        await Assert.ThrowsAsync<Forbidden>(() => app.Anonymously(new SimulateDueDates()));
+    }
+
     private static Task<TestApp> OnClock(DatabaseKind kind) =>
         TestApp.On(kind, settings: new Dictionary<string, string?> { ["Anfragen:Rules"] = "muenchen" });
 

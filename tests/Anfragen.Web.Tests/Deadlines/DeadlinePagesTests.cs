@@ -104,6 +104,20 @@ public sealed class DeadlinePagesTests(FoundedCity city)
         Assert.DoesNotContain($"\"{address}\"", await clerk.Get("/vorgaenge?frist=Overdue"));
     }
 
+    [Fact]
+    public async Task The_simulator_tells_when_and_why_and_refuses_a_day_without_a_calendar()
+    {
+        var member = await city.SignIn(DemoCity.SpdMember);
+
+        var page = await member.Get("/fristenrechner?eingang=2025-09-05");
+
+        Assert.Contains("Nach dem Regelwerk, das hier gilt (Mainz)", page);
+        Assert.Contains("<time datetime=\"2025-10-17\">17.10.2025</time>", page);
+        Assert.Contains("Dieser Tag zählt nicht mit (§ 187 Abs. 1 BGB).", page);
+        using var tooEarly = await member.Ask("/fristenrechner?eingang=1600-01-01");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, tooEarly.StatusCode);
+    }
+
     [Theory]
     [InlineData(0, 1, false, null, "heute fällig")]
     [InlineData(1, 2, false, null, "morgen fällig")]
