@@ -53,7 +53,7 @@ public static class AnfragenServices
         services.AddScoped<IImports, Imports>();
         services.AddScoped<ISubmissions, Submissions>();
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
-        services.AddScoped<ICityRules, CityRules>();
+        services.AddScoped<RuleSets>().AddScoped<IRuleSets>(provider => provider.GetRequiredService<RuleSets>()).AddScoped<ICityRules, CityRules>();
         services.AddBackup();
         services.AddAccounts();
         return services;

@@ -27,6 +27,15 @@ public static class ClockRules
     public static readonly Rule KindExists =
         new("deadline.kind-exists", "Diese Art von Anfrage kennt das Regelwerk nicht. Bitte wählen Sie eine andere.");
 
+    public static readonly Rule SetIsNotPast =
+        new("rules.set-is-not-past", "Ein Regelwerk gilt frühestens ab heute: Fristen, die schon laufen, ändern sich nicht.");
+
+    public static readonly Rule SetDayIsFree = new("rules.set-day-is-free", "Ab diesem Tag gilt schon ein anderes Regelwerk.");
+
+    public static readonly Rule SetHasKinds = new("rules.set-has-kinds", "Ein Regelwerk braucht mindestens eine Art von Anfrage.");
+
+    public static readonly Rule KindsDiffer = new("rules.kinds-differ", "Jede Art von Anfrage braucht ein eigenes Kurzwort.");
+
     public static readonly Rule SomethingIsOwed =
         new("deadline.something-is-owed", "Auf diese Anfrage steht keine Antwort mehr aus.");
 }

@@ -6,19 +6,17 @@ using Microsoft.Extensions.Configuration;
 
 namespace Anfragen.Infrastructure.Deadlines;
 
-/// <summary>The rules that the setting names, else those delivered for the city whose templates are used.</summary>
-public sealed class CityRules(IDeadlineRules sets, IConfiguration configuration) : ICityRules
+/// <summary>What the administration introduced; before that the rules that the setting names, else those delivered for the city whose templates are used.</summary>
+internal sealed class CityRules(RuleSets own, IDeadlineRules sets, IConfiguration configuration) : ICityRules
 {
-    /// <summary>Names a file of <c>templates/rules/</c>, without its ending.</summary>
-    public const string Setting = "Anfragen:Rules";
-
 
     private static readonly DeadlineRules None = new("", new OfficeCalendar(Land.RP), []);
 
     /// <inheritdoc/>
     public async Task<DeadlineRules> On(DateOnly day, CancellationToken cancel)
     {
-        var name = configuration[Setting] ?? RenderingServices.TemplateName(configuration);
+        if (await own.On(day, cancel) is { } set) return set.Rules;
+        var name = configuration[RuleSetting.Name] ?? RenderingServices.TemplateName(configuration);
         return sets.Names.Contains(name) ? await sets.Get(name, cancel) : None;
     }
 }

@@ -1,6 +1,7 @@
 using Anfragen.Domain;
 using Anfragen.Domain.Deadlines;
 using Anfragen.Infrastructure.Cases;
+using Anfragen.Infrastructure.Deadlines;
 
 namespace Anfragen.Infrastructure.Journal;
 
@@ -18,10 +19,30 @@ internal sealed class DeadlineCheck(StoredRows rows, Findings findings)
         ORDER BY d.id
         """;
 
+    private const string SelectRuleSets = """
+        SELECT r.id, r.valid_from, r.content, j.seq AS step_seq, j.content_sha256 AS step_sha256
+        FROM (SELECT * FROM rule_sets WHERE id > @after_1 ORDER BY id LIMIT @batch) r
+        LEFT JOIN journal j ON j.subject_id = r.id AND j.subject_no = 1
+        ORDER BY r.id
+        """;
+
     public async Task Run(CancellationToken cancel)
     {
         await foreach (var row in rows.Read(SelectDeadlines, ["id"], [Guid.Empty], cancel)) Check(row);
+        await foreach (var row in rows.Read(SelectRuleSets, ["id"], [Guid.Empty], cancel)) CheckRuleSet(row);
     }
+
+    private void CheckRuleSet(StoredRow row)
+    {
+        var name = $"Regelwerk ab {row.Text("valid_from")}";
+        if (!findings.HasStep(row, name)) return;
+        findings.AddIf(
+            !StoredRow.IsDigestOf(row.Text("step_sha256"), () => Set(row).Sha256),
+            $"{name}: Es wurde nachträglich geändert (Eintrag {row.Text("step_seq")}).");
+    }
+
+    private static RuleSet Set(StoredRow row) =>
+        new RuleSetRow { Id = row.Id("id"), ValidFrom = row.Day("valid_from"), Content = row.Text("content")! }.ToSet();
 
     private void Check(StoredRow row)
     {

@@ -139,6 +139,22 @@ public static class GermanNames
         [Step.EndEntry] = "Eintrag beendet",
     };
 
+    private static readonly Dictionary<DeadlineUnit, string> Units = new()
+    {
+        [DeadlineUnit.Day] = "Tage",
+        [DeadlineUnit.WorkingDay] = "Arbeitstage",
+        [DeadlineUnit.Week] = "Wochen",
+        [DeadlineUnit.Month] = "Monate",
+    };
+
+    private static readonly Dictionary<DeadlineStart, string> Starts = new()
+    {
+        [DeadlineStart.Received] = "Eingang",
+        [DeadlineStart.Registered] = "Registrierung",
+        [DeadlineStart.Forwarded] = "Zuleitung",
+        [DeadlineStart.Meeting] = "Sitzung",
+    };
+
     private static readonly Dictionary<InternalStage, string> Stages = new()
     {
         [InternalStage.Contribution] = "Zuarbeit",
@@ -210,6 +226,10 @@ public static class GermanNames
     public static string German(this WorkKind kind) => WorkKinds[kind];
 
     public static string German(this Step step) => Steps[step];
+
+    public static string German(this DeadlineUnit unit) => Units[unit];
+
+    public static string German(this DeadlineStart start) => Starts[start];
 
     public static string German(this InternalStage stage) => Stages[stage];
 

@@ -27,7 +27,7 @@ internal static class Settings
     /// <summary>What may stand below "Anfragen:"; a new setting belongs here and into the README.</summary>
     private static readonly string[] Known =
     [
-        DatabaseOptions.Setting, AnfragenRoot.Setting, City, Template, CityRules.Setting, Proxies.Setting,
+        DatabaseOptions.Setting, AnfragenRoot.Setting, City, Template, RuleSetting.Name, Proxies.Setting,
         AttemptsPerLogin, AttemptsPerAddress, Window,
         BackupSchedule.FolderSetting, BackupSchedule.AtSetting, BackupSchedule.KeepSetting,
         PublicAddress.Setting, SealSettings.CertificateSetting, SealSettings.PasswordSetting, SealSettings.ChainSetting, SealSettings.TimestampSetting,
@@ -53,9 +53,9 @@ internal static class Settings
         var root = services.GetRequiredService<AnfragenRoot>();
         if (Sentence(services.GetRequiredService<DatabaseOptions>) is { } noDatabase) mistakes.Add(noDatabase);
         mistakes.AddRange(services.GetRequiredService<TemplateFolder>().Mistakes().Select(mistake => $"Die Briefvorlage (Einstellung {Template}) ist nicht zu gebrauchen. {mistake}"));
-        if (configuration[CityRules.Setting] is { } rules && !services.GetRequiredService<IDeadlineRules>().Names.Contains(rules))
+        if (configuration[RuleSetting.Name] is { } rules && !services.GetRequiredService<IDeadlineRules>().Names.Contains(rules))
         {
-            mistakes.Add($"Ein Regelwerk „{rules}“ (Einstellung {CityRules.Setting}) gibt es nicht. Es gibt: {string.Join(", ", services.GetRequiredService<IDeadlineRules>().Names)}.");
+            mistakes.Add($"Ein Regelwerk „{rules}“ (Einstellung {RuleSetting.Name}) gibt es nicht. Es gibt: {string.Join(", ", services.GetRequiredService<IDeadlineRules>().Names)}.");
         }
 
         if (SealSettings.WhyUnusable(configuration, root) is { } noSeal) mistakes.Add(noSeal);

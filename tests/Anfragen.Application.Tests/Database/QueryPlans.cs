@@ -32,7 +32,7 @@ public static partial class QueryPlans
     internal static IReadOnlySet<string> SmallTables { get; } = new HashSet<string>
     {
         "organizations", "organization_names", "persons", "deputyships", "memberships", "legislative_terms", "users", "role_grants", "invitations", "signatories",
-        "co_signature_stages", "letterheads", "number_schemes", "number_counters", "journal_head", "schema_migrations",
+        "co_signature_stages", "letterheads", "number_schemes", "rule_sets", "number_counters", "journal_head", "schema_migrations",
     };
 
     internal static void Watch() => _ = Subscription.Value;

@@ -105,6 +105,28 @@ public sealed class DeadlinePagesTests(FoundedCity city)
     }
 
     [Fact]
+    public async Task The_administration_reads_the_rules_and_introduces_others_in_a_form()
+    {
+        var administrator = await city.SignIn(DemoCity.Administrator);
+        var form = WebForm.In(await administrator.Get("/verwaltung/regeln/neu"));
+        Assert.Equal("ortsbeirat", form["Input.Kinds[1].Kind"]);
+        form["Input.ValidFrom"] = Iso(Today.AddYears(1));
+        form["Input.Kinds[0].Length"] = "drei";
+        var again = await administrator.Post("/verwaltung/regeln/neu", form, HttpStatusCode.UnprocessableEntity);
+        Assert.Equal("drei", WebForm.In(again)["Input.Kinds[0].Length"]);
+        form["Input.Kinds[0].Length"] = "3";
+        form["Input.Kinds[0].MayStop"] = "False";
+
+        Assert.Equal("/verwaltung/regeln", await administrator.Do("/verwaltung/regeln/neu", form));
+
+        var page = await administrator.Get("/verwaltung/regeln");
+        Assert.Contains("(mitgeliefert für Mainz)", page);
+        Assert.Contains("3 Wochen ab Eingang", page);
+        Assert.Contains("nicht möglich", page);
+        Assert.Contains("noch zu bestätigen", page);
+    }
+
+    [Fact]
     public async Task The_simulator_tells_when_and_why_and_refuses_a_day_without_a_calendar()
     {
         var member = await city.SignIn(DemoCity.SpdMember);
