@@ -122,7 +122,7 @@ internal sealed partial class ExpectedText
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();
 
-    /// <summary>Scripts from right to left, and what lies beyond the basic plane.</summary>
-    [GeneratedRegex(@"[\u0590-\u06FF]|[\uD800-\uDBFF][\uDC00-\uDFFF]")]
+    /// <summary>Scripts from right to left, and Chinese.</summary>
+    [GeneratedRegex(@"[\u0590-\u06FF]|[\u4E00-\u9FFF]")]
     private static partial Regex Missing();
 }

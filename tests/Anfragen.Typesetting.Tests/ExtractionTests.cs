@@ -61,11 +61,44 @@ public sealed class ExtractionTests(ITestOutputHelper output)
     [Fact]
     public void A_character_no_face_has_becomes_a_question_mark_and_is_reported_once()
     {
-        TypesetDocument typeset = TestFonts.Typesetter.Typeset(Sample.Document(Sample.Paragraph("Gut 😀 so 😀."), Sample.Paragraph("שלום")));
-        Assert.Equal("Das Zeichen „😀“ (U+1F600) fehlt in der Schrift und wurde durch „?“ ersetzt.", typeset.Warnings[0]);
+        TypesetDocument typeset = TestFonts.Typesetter.Typeset(Sample.Document(Sample.Paragraph("Gut 漢 so 漢."), Sample.Paragraph("שלום")));
+        Assert.Equal("Das Zeichen „漢“ (U+6F22) fehlt in der Schrift und wurde durch „?“ ersetzt.", typeset.Warnings[0]);
         Assert.StartsWith("Schrift, die von rechts nach links läuft", typeset.Warnings[1]);
         Assert.Equal(2, typeset.Warnings.Count);
         Assert.Equal(["Gut ? so ?.", "????"], new ParsedPdf(typeset.Pdf).Root.Elements.Skip(2).Select(element => element.Text));
+    }
+
+    [Theory]
+    [InlineData("Haken ☒ und ⚠️ hier")]
+    [InlineData("∈ 5, ① und ➔")]
+    [InlineData("Danke 👍🏽 🚲!")]
+    public void What_the_family_lacks_a_fallback_holds(string text)
+    {
+        TypesetDocument typeset = TestFonts.Typesetter.Typeset(Sample.Document(new Paragraph([new TextRun(text, Bold: true)])));
+        Assert.Empty(typeset.Warnings);
+        Assert.Equal(text.Replace("\uFE0F", ""), new ParsedPdf(typeset.Pdf).Root.Elements[2].Text);
+    }
+
+    [Fact]
+    public void No_word_is_divided_right_after_a_character_of_a_fallback()
+    {
+        string text = string.Join(" ", Enumerable.Repeat("Verkehrsberuhigung👍\u00ADsmaßnahmenkatalog", 20));
+        ParsedPdf pdf = Sample.Typeset(Sample.Paragraph(text));
+        Assert.Equal(text.Replace("\u00AD", ""), pdf.Root.Elements[2].Text);
+        Assert.DoesNotContain(pdf.Tagged, piece => piece.Text.Contains("👍\u00AD"));
+    }
+
+    [Fact]
+    public void Fallbacks_are_read_when_they_are_needed()
+    {
+        int reads = 0;
+        var family = TestFonts.Family(() => { reads++; return File.ReadAllBytes(TestFonts.Asset("NotoEmoji-Regular.ttf")); });
+        var typesetter = new Typesetter(family, null);
+        typesetter.Typeset(Sample.Document(Sample.Paragraph("Ohne besondere Zeichen.")));
+        Assert.Equal(0, reads);
+        typesetter.Typeset(Sample.Document(Sample.Paragraph("🚲 und 🚲")));
+        typesetter.Typeset(Sample.Document(Sample.Paragraph("🚲")));
+        Assert.Equal(1, reads);
     }
 
     [Fact]

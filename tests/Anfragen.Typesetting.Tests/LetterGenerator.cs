@@ -7,7 +7,7 @@ internal sealed class LetterGenerator(int seed)
     [
         "die", "Verwaltung", "prüft", "Straßenbahnhaltestellenverzeichnis", "und", "z. B.", "§ 33", "26. September", "E-Mail", "IT-Leistungserbringung", "(siehe", "oben)",
         "„Zitat“", "–", "&", "<b>", "\"x\"", "\\", "1.234,56 €", "https://example.org/ein/langer/pfad?mit=werten&noch=mehr", "a\u0308u\u0308", "Trenn\u00ADstelle", "MS365",
-        "😀", "👩‍👧", "ш", "Ω", "שלום", "مرحبا", "12 Plätzen", "3 Mio. Euro", "\u200B", "ja:", "fließend", "Auflage", "Schiffahrt", "Offizier",
+        "😀", "漢字", "☒", "👩‍👧", "ш", "Ω", "שלום", "مرحبا", "12 Plätzen", "3 Mio. Euro", "\u200B", "ja:", "fließend", "Auflage", "Schiffahrt", "Offizier",
         "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
     ];
 

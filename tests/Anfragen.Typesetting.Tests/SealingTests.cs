@@ -108,11 +108,11 @@ public sealed class SealingTests(ITestOutputHelper output)
     public async Task One_changed_byte_is_found_wherever_it_is()
     {
         byte[] pdf = await new PdfSealer(TestCertificates.Curve).SealAsync(Reserved, Details);
-        for (int position = 0; position < pdf.Length; position += 997)
+        for (int position = 0; position < pdf.Length; position += 331)
         {
             byte[] changed = [.. pdf];
             changed[position] ^= 1;
-            Assert.All(PdfSignatures.Verify(changed), signature => Assert.True(!signature.IsIntact || IsPadding(pdf, position), $"Byte {position}"));
+            Assert.All(PdfSignatures.Verify(changed), signature => Assert.True(!signature.VouchesForFile || IsPadding(pdf, position), $"Byte {position}"));
         }
 
         byte[] other = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(pdf).Replace("/Producer(Anfragen)", "/Producer(anfragen)"));

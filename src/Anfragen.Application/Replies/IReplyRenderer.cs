@@ -1,3 +1,5 @@
+using Anfragen.Application.Answers;
+
 namespace Anfragen.Application.Replies;
 
 /// <summary>
@@ -9,6 +11,10 @@ public interface IReplyRenderer
     /// <summary>Renders with the city's current template.</summary>
     /// <exception cref="TemplateMistake">The template cannot be used; the message names file and line.</exception>
     RenderedReply Render(ReplyLetter letter);
+
+    /// <summary>The letter's pages as pictures for the screen, line by line as <see cref="Render(ReplyLetter)"/> would set them.</summary>
+    /// <exception cref="TemplateMistake">The template cannot be used; the message names file and line.</exception>
+    LetterPages Draw(ReplyLetter letter);
 
     /// <summary>Renders a notice with the city's current template for its kind.</summary>
     /// <exception cref="TemplateMistake">The template cannot be used; the message names file and line.</exception>

@@ -1,4 +1,5 @@
 using Anfragen.Domain;
+using Anfragen.Domain.Answers;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Inquiries;
@@ -24,6 +25,23 @@ public static class LetterOf
             Departments = await letterheads.NamesOf([.. reply.Entries.Select(entry => @case.Answer(entry.Answer).Department).Distinct()], cancel),
             Attachments = [.. @case.Attachments.Where(attachment => attachment.IsShown && GoesWith(reply, attachment.Holder)).Select(attachment => attachment.Title)],
             Corrects = reply.Kind == ReplyKind.Correction ? @case.Replies.LastOrDefault(other => other.Ordinal < reply.Ordinal)?.WrittenOn : null,
+        };
+
+    /// <summary>A letter with this text as its only answer, to see how it will look.</summary>
+    public static async Task<ReplyLetter> Draft(
+        InquiryCase @case, Answer answer, string markdown, string? inNameOf, DateTimeOffset createdAt, ILetterheads letterheads, CancellationToken cancel) => new(
+        @case.Inquiry.Number!,
+        @case.Inquiry.Text.Subject,
+        Originators(@case.Inquiry),
+        [new LetterEntry([.. @case.Inquiry.Text.Questions.Where(question => answer.Covers.Contains(question.Id)).Select(Question)], markdown, inNameOf)],
+        Signature: null,
+        createdAt,
+        await letterheads.Current(cancel))
+        {
+            Departments = await letterheads.NamesOf([answer.Department], cancel),
+            Attachments = [.. @case.Attachments
+                .Where(attachment => attachment.IsShown && attachment.Holder is { Kind: AttachmentHolderKind.Answer } holder && holder.Id == answer.Id.Value)
+                .Select(attachment => attachment.Title)],
         };
 
     // What hangs on the inquiry is the askers' own.

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Anfragen.Domain;
 
 namespace Anfragen.Infrastructure.Replies;
 
@@ -9,6 +10,9 @@ internal abstract partial class LetterTemplate
     /// <summary>The topmost keys of every template.</summary>
     protected static readonly string[] Sections = ["Dokument", "Briefkopf", "Infoblock", "Schreiben", "Schluss"];
 
+    /// <summary>Topmost keys that a template may leave out.</summary>
+    protected static readonly string[] OptionalSections = ["Schrift"];
+
     /// <summary>Placeholders that every line of every template may have.</summary>
     protected static readonly string[] Everywhere =
         ["Nummer", "Betreff", "Antragsteller", "AntragstellerGenitiv", "Kurzname", "Absender", "Stelle", "Anschrift"];
@@ -16,12 +20,13 @@ internal abstract partial class LetterTemplate
     private readonly string dateFormat;
 
     /// <param name="yaml">The file.</param>
-    /// <param name="sha256">Digest of its bytes.</param>
+    /// <param name="source">Where it was read.</param>
     /// <param name="placeholders">Those of every line.</param>
     /// <param name="close">The section „Schluss“, with its date format.</param>
-    protected LetterTemplate(TemplateYaml yaml, string sha256, IReadOnlyCollection<string> placeholders, TemplateYaml close)
+    protected LetterTemplate(TemplateYaml yaml, TemplateSource source, IReadOnlyCollection<string> placeholders, TemplateYaml close)
     {
-        Sha256 = sha256;
+        Sha256 = Digest.OfBytes(source.Bytes);
+        Fonts = yaml.OptionalSection("Schrift", TemplateFonts.Keys) is { } fonts ? TemplateFonts.Read(fonts, source.Folder) : null;
 
         var document = yaml.Section("Dokument", "Titel", "Gegenstand", "Urheber");
         Title = document.Line("Titel", placeholders);
@@ -43,6 +48,12 @@ internal abstract partial class LetterTemplate
 
     /// <summary>Lower-case hex digest of the file.</summary>
     public string Sha256 { get; }
+
+    /// <summary>Faces of the city's own; null for those that come with the program.</summary>
+    public TemplateFonts? Fonts { get; }
+
+    /// <summary>Digest of all that gives the letter its looks, but for the letterhead.</summary>
+    public string LooksSha256 => Fonts is null ? Sha256 : Digest.OfParts([Sha256, Fonts.Sha256]);
 
     public TemplateText Title { get; }
 

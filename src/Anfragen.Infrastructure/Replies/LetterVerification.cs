@@ -23,25 +23,26 @@ internal static class LetterVerification
 
     /// <param name="document">The letter as its template has it.</param>
     /// <param name="letter">The same letter, signed.</param>
+    /// <param name="template">Its words.</param>
     /// <param name="address">The public address, or null.</param>
-    public static (Document Document, byte[] Data) AddTo(Document document, ReplyLetter letter, string? address)
+    public static (Document Document, byte[] Data) AddTo(Document document, ReplyLetter letter, ReplyTemplate template, string? address)
     {
         var page = address is null ? null : PublicAddress.OfInquiry(address, letter.Number);
         var data = LetterData.Of(letter, page, document.Language);
         var embedded = new EmbeddedFile(DataName, "application/json", $"Die Antwort zur Anfrage {letter.Number} als Daten", data);
         var verified = document with
         {
-            Blocks = [.. document.Blocks, .. Blocks(Digest.OfBytes(data), address, page)],
+            Blocks = [.. document.Blocks, .. Blocks(template, Digest.OfBytes(data), address, page)],
             EmbeddedFiles = [.. document.EmbeddedFiles, embedded],
             SignatureFields = letter.IsToBeSealed ? [SealField] : [],
         };
         return (verified, data);
     }
 
-    private static IEnumerable<Block> Blocks(string digest, string? address, string? page)
+    private static IEnumerable<Block> Blocks(ReplyTemplate template, string digest, string? address, string? page)
     {
         var ofData = new Paragraph(
-            [new TextRun("Prüfsumme der Daten in dieser Datei (SHA-256):"), new LineBreakRun(), new TextRun(Grouped(digest))], IsSmallPrint: true);
+            [new TextRun(template.DataDigest), new LineBreakRun(), new TextRun(Grouped(digest))], IsSmallPrint: true);
         if (address is null || page is null) return [ofData];
 
         var verification = PublicAddress.OfVerification(address);
@@ -49,8 +50,8 @@ internal static class LetterVerification
         [
             new Figure(QrCode.Of(page), CodeWidth, $"QR-Code mit der Adresse {page}",
             [
-                new Paragraph([new TextRun("Im Netz, sobald veröffentlicht: "), new LinkRun(page, page)]),
-                new Paragraph([new TextRun("Echtheit prüfen: "), new LinkRun(verification, verification)]),
+                new Paragraph([new TextRun($"{template.PublicPage} "), new LinkRun(page, page)]),
+                new Paragraph([new TextRun($"{template.Verification} "), new LinkRun(verification, verification)]),
                 ofData,
             ]),
         ];

@@ -8,8 +8,8 @@ internal sealed class NoticeTemplate : LetterTemplate
 {
     private static readonly string[] OfEvery = [.. Everywhere, "Datum", "Eingang", "Fragenzahl"];
 
-    private NoticeTemplate(TemplateYaml yaml, string sha256, NoticeKind kind, string[] placeholders, TemplateYaml close)
-        : base(yaml, sha256, placeholders, close)
+    private NoticeTemplate(TemplateYaml yaml, TemplateSource source, NoticeKind kind, string[] placeholders, TemplateYaml close)
+        : base(yaml, source, placeholders, close)
     {
         var text = kind == NoticeKind.Rejection
             ? yaml.Section("Schreiben", "Titelzeile", "Absätze", "Begründung", "Schlussabsätze")
@@ -32,16 +32,16 @@ internal sealed class NoticeTemplate : LetterTemplate
     public IReadOnlyList<TemplateText> Closing { get; }
 
     /// <inheritdoc cref="ReplyTemplate.Parse"/>
-    public static NoticeTemplate Parse(byte[] bytes, string file, NoticeKind kind)
+    public static NoticeTemplate Parse(TemplateSource source, NoticeKind kind)
     {
-        var yaml = TemplateYaml.Read(bytes, file, Sections);
+        var yaml = TemplateYaml.Read(source.Bytes, source.File, Sections, OptionalSections);
         string[] placeholders = kind switch
         {
             NoticeKind.Rejection => [.. OfEvery, "Zurückgewiesenes"],
             NoticeKind.Interim => [.. OfEvery, "Erwartet", "Grund"],
             _ => OfEvery,
         };
-        var template = new NoticeTemplate(yaml, Digest.OfBytes(bytes), kind, placeholders, yaml.Section("Schluss", "Datumsformat"));
+        var template = new NoticeTemplate(yaml, source, kind, placeholders, yaml.Section("Schluss", "Datumsformat"));
         yaml.MustBeRight();
         return template;
     }

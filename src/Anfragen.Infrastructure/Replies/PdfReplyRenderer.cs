@@ -1,3 +1,4 @@
+using Anfragen.Application.Answers;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Infrastructure.Council;
@@ -7,11 +8,15 @@ namespace Anfragen.Infrastructure.Replies;
 
 /// <summary>The letters by <c>Anfragen.Typesetting</c>. Register one for the whole host: fonts, patterns and the coat of arms are read with the first letter and shared by all threads.</summary>
 /// <param name="templates">The city's templates.</param>
-/// <param name="fontFolder">Where the four faces and <c>hyphen-de.txt</c> lie; the build puts them into <c>fonts</c> beside the binaries.</param>
+/// <param name="fontFolder">Where the faces and <c>hyphen-de.txt</c> lie; the build puts them into <c>fonts</c> beside the binaries.</param>
 /// <param name="publicAddress">Under which address the public finds what is published; null for letters without a code that leads there.</param>
 public sealed class PdfReplyRenderer(TemplateFolder templates, string fontFolder, string? publicAddress = null) : IReplyRenderer
 {
-    private readonly Lazy<Typesetter> typesetter = new(() => Load(fontFolder));
+    /// <summary>What the family does not hold is looked for in these, in this order: signs and arrows, formulas, numbers in circles, emoji.</summary>
+    private static readonly string[] Fallbacks = ["NotoSansSymbols2", "NotoSansMath", "NotoSansSymbols", "NotoEmoji"];
+
+    private readonly Lazy<Typeface> ownTypeface = new(() => OwnTypeface(fontFolder));
+    private readonly Lazy<Hyphenator> hyphenator = new(() => new Hyphenator(File.ReadLines(Path.Combine(fontFolder, "hyphen-de.txt"))));
 
     private DrawnEmblem? lastEmblem;
 
@@ -20,8 +25,16 @@ public sealed class PdfReplyRenderer(TemplateFolder templates, string fontFolder
         var template = templates.Reply(letter.Kind);
         var (document, warnings) = LetterDocument.From(letter, template, Drawn(letter.Frame.Emblem));
         byte[]? data = null;
-        if (letter.Signature is not null) (document, data) = LetterVerification.AddTo(document, letter, publicAddress);
+        if (letter.Signature is not null) (document, data) = LetterVerification.AddTo(document, letter, template, publicAddress);
         return Set(document, template, letter.Frame, warnings) with { Data = data };
+    }
+
+    public LetterPages Draw(ReplyLetter letter)
+    {
+        var template = templates.Reply(letter.Kind);
+        var (document, warnings) = LetterDocument.From(letter, template, Drawn(letter.Frame.Emblem));
+        var drawn = TypesetterFor(template).Draw(document);
+        return new LetterPages(drawn.Svg, [.. warnings, .. drawn.Warnings]);
     }
 
     public RenderedReply Render(NoticeLetter letter)
@@ -32,9 +45,12 @@ public sealed class PdfReplyRenderer(TemplateFolder templates, string fontFolder
 
     private RenderedReply Set(Document document, LetterTemplate template, LetterFrame frame, IReadOnlyList<string> warnings)
     {
-        var typeset = typesetter.Value.Typeset(document);
-        return new RenderedReply(typeset.Pdf, typeset.Pages, Digest.OfParts([template.Sha256, frame.Sha256]), [.. warnings, .. typeset.Warnings]);
+        var typeset = TypesetterFor(template).Typeset(document);
+        return new RenderedReply(typeset.Pdf, typeset.Pages, Digest.OfParts([template.LooksSha256, frame.Sha256]), [.. warnings, .. typeset.Warnings]);
     }
+
+    private Typesetter TypesetterFor(LetterTemplate template) =>
+        new(template.Fonts?.Typeface.WithFallbacksOf(ownTypeface.Value) ?? ownTypeface.Value, hyphenator.Value);
 
     // A city has one, so the last one read is the one wanted.
     private Artwork? Drawn(LetterEmblem? emblem)
@@ -45,12 +61,13 @@ public sealed class PdfReplyRenderer(TemplateFolder templates, string fontFolder
         return last.Artwork;
     }
 
-    private static Typesetter Load(string folder)
+    private static Typeface OwnTypeface(string folder)
     {
-        var typeface = Typeface.Load(Face("Regular"), Face("Bold"), Face("Italic"), Face("BoldItalic"));
-        return new Typesetter(typeface, new Hyphenator(File.ReadLines(Path.Combine(folder, "hyphen-de.txt"))));
+        return Typeface.Load(
+            Face("SourceSans3-Regular"), Face("SourceSans3-Bold"), Face("SourceSans3-Italic"), Face("SourceSans3-BoldItalic"),
+            Fallbacks.Select(name => (Func<byte[]>)(() => Face($"{name}-Regular"))));
 
-        byte[] Face(string style) => File.ReadAllBytes(Path.Combine(folder, $"SourceSans3-{style}.ttf"));
+        byte[] Face(string name) => File.ReadAllBytes(Path.Combine(folder, $"{name}.ttf"));
     }
 
     private sealed record DrawnEmblem(string Sha256, Artwork Artwork);

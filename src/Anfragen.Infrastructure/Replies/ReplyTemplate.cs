@@ -7,7 +7,7 @@ namespace Anfragen.Infrastructure.Replies;
 /// <summary>What a city decides about its replies, read from <c>reply.yaml</c> or, for corrections, <c>correction.yaml</c>, and checked as a whole.</summary>
 internal sealed class ReplyTemplate : LetterTemplate
 {
-    private ReplyTemplate(TemplateYaml yaml, string sha256, string[] placeholders, TemplateYaml close) : base(yaml, sha256, placeholders, close)
+    private ReplyTemplate(TemplateYaml yaml, TemplateSource source, string[] placeholders, TemplateYaml close) : base(yaml, source, placeholders, close)
     {
         var text = yaml.Section("Schreiben", "Entwurfsvermerk", "Titelzeile", "Eröffnung", "GemeinsameAntwort", "AntwortDritter", "ZurückgewieseneFrage");
         PreviewMark = text.Value("Entwurfsvermerk");
@@ -20,6 +20,9 @@ internal sealed class ReplyTemplate : LetterTemplate
         PlaceAndDate = close.Line("OrtUndDatum", ["Ort", "Datum"]);
         ConformedSignature = close.Value("Schlusszeichnung");
         Attachments = close.Value("Anlagen");
+        PublicPage = close.Value("ImNetz");
+        Verification = close.Value("EchtheitPrüfen");
+        DataDigest = close.Value("Prüfsumme");
     }
 
     public string PreviewMark { get; }
@@ -41,15 +44,23 @@ internal sealed class ReplyTemplate : LetterTemplate
     /// <summary>What stands above the list of attachments.</summary>
     public string Attachments { get; }
 
-    /// <param name="bytes">The file as it lies on the disk; the digest is made from it.</param>
-    /// <param name="file">How messages name it.</param>
+    /// <summary>What stands before the public address.</summary>
+    public string PublicPage { get; }
+
+    /// <summary>What stands before the address at which the letter can be checked.</summary>
+    public string Verification { get; }
+
+    /// <summary>What stands above the digest of the embedded data.</summary>
+    public string DataDigest { get; }
+
+    /// <param name="source">The file as it lies on the disk.</param>
     /// <param name="kind">Of which replies it is the template; that of a correction knows which letter is corrected.</param>
     /// <exception cref="TemplateMistake">The file cannot be used.</exception>
-    public static ReplyTemplate Parse(byte[] bytes, string file, ReplyKind kind)
+    public static ReplyTemplate Parse(TemplateSource source, ReplyKind kind)
     {
-        var yaml = TemplateYaml.Read(bytes, file, Sections);
-        var close = yaml.Section("Schluss", "OrtUndDatum", "Datumsformat", "Schlusszeichnung", "Anlagen");
-        var template = new ReplyTemplate(yaml, Digest.OfBytes(bytes), kind == ReplyKind.Correction ? [.. Everywhere, "AntwortVom"] : Everywhere, close);
+        var yaml = TemplateYaml.Read(source.Bytes, source.File, Sections, OptionalSections);
+        var close = yaml.Section("Schluss", "OrtUndDatum", "Datumsformat", "Schlusszeichnung", "Anlagen", "ImNetz", "EchtheitPrüfen", "Prüfsumme");
+        var template = new ReplyTemplate(yaml, source, kind == ReplyKind.Correction ? [.. Everywhere, "AntwortVom"] : Everywhere, close);
         yaml.MustBeRight();
         return template;
     }

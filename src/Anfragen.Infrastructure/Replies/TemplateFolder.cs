@@ -41,10 +41,10 @@ public sealed class TemplateFolder(string folder, string city)
 
     /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
     internal ReplyTemplate Reply(ReplyKind kind) =>
-        Parsed(kind == ReplyKind.Correction ? CorrectionFile : ReplyFile, bytes => ReplyTemplate.Parse(bytes, NameOf(kind), kind));
+        Parsed(kind == ReplyKind.Correction ? CorrectionFile : ReplyFile, source => ReplyTemplate.Parse(source, kind));
 
     /// <exception cref="TemplateMistake">The template is missing or cannot be used.</exception>
-    internal NoticeTemplate Notice(NoticeKind kind) => Parsed(NoticeFiles[kind], bytes => NoticeTemplate.Parse(bytes, NameOf(kind), kind));
+    internal NoticeTemplate Notice(NoticeKind kind) => Parsed(NoticeFiles[kind], source => NoticeTemplate.Parse(source, kind));
 
     private static IReadOnlyList<string> MistakesIn(Action read)
     {
@@ -59,11 +59,11 @@ public sealed class TemplateFolder(string folder, string city)
         }
     }
 
-    private T Parsed<T>(string file, Func<byte[], T> parse) where T : LetterTemplate
+    private T Parsed<T>(string file, Func<TemplateSource, T> parse) where T : LetterTemplate
     {
         var bytes = Bytes(file);
         if (parsed.TryGetValue(file, out var last) && last is T same && same.Sha256 == Digest.OfBytes(bytes)) return same;
-        var template = parse(bytes);
+        var template = parse(new TemplateSource(bytes, Shown(file), Path));
         parsed[file] = template;
         return template;
     }

@@ -7,8 +7,8 @@ using YamlDotNet.RepresentationModel;
 namespace Anfragen.Infrastructure.Replies;
 
 /// <summary>
-/// A section of a template file. Every key it may have it must have, so a forgotten line is found when the file is read and not when a letter
-/// looks odd. What is wrong is added to a list, and reading goes on, so that a person sees all mistakes at once.
+/// A section of a template file. But for what is said to be optional, every key it may have it must have, so a forgotten line is found when
+/// the file is read and not when a letter looks odd. What is wrong is added to a list, and reading goes on, so that a person sees all mistakes at once.
 /// </summary>
 internal sealed class TemplateYaml
 {
@@ -17,18 +17,20 @@ internal sealed class TemplateYaml
     private readonly List<FileMistake> mistakes;
     private readonly Dictionary<string, YamlNode> values = [];
 
-    private TemplateYaml(string file, string name, YamlNode? node, List<FileMistake> mistakes, IReadOnlyCollection<string> keys)
+    private TemplateYaml(
+        string file, string name, YamlNode? node, List<FileMistake> mistakes, IReadOnlyCollection<string> keys, IReadOnlyCollection<string> optional)
     {
         (this.file, this.name, this.mistakes) = (file, name, mistakes);
-        if (node is YamlMappingNode mapping) Take(mapping, keys);
+        if (node is YamlMappingNode mapping) Take(mapping, keys, optional);
         else if (node is not null) Mistake(node, $"Erwartet werden {name}: {string.Join(", ", keys)}.");
     }
 
     /// <param name="bytes">The file as it lies on the disk.</param>
     /// <param name="file">How messages name it.</param>
     /// <param name="keys">Its topmost keys.</param>
+    /// <param name="optional">Topmost keys that may be left out.</param>
     /// <exception cref="TemplateMistake">It is no YAML in UTF-8.</exception>
-    public static TemplateYaml Read(byte[] bytes, string file, params string[] keys)
+    public static TemplateYaml Read(byte[] bytes, string file, IReadOnlyCollection<string> keys, params IReadOnlyCollection<string> optional)
     {
         var stream = new YamlStream();
         try
@@ -42,7 +44,7 @@ internal sealed class TemplateYaml
 
         return stream.Documents switch
         {
-            [var only] => new TemplateYaml(file, "auf oberster Ebene", only.RootNode, [], keys),
+            [var only] => new TemplateYaml(file, "auf oberster Ebene", only.RootNode, [], keys, optional),
             [_, var second, ..] => throw new TemplateMistake([$"{file}, Zeile {second.RootNode.Start.Line}: Eine Vorlage ist ein einziges YAML-Dokument; die Trennzeile --- bitte entfernen."]),
             _ => throw new TemplateMistake([$"{file}, Zeile 1: Die Vorlage ist leer. Nötig sind auf oberster Ebene: {string.Join(", ", keys)}."]),
         };
@@ -54,7 +56,10 @@ internal sealed class TemplateYaml
         if (mistakes.Count > 0) throw new TemplateMistake([.. mistakes.OrderBy(mistake => mistake.Line).Select(mistake => $"{file}, Zeile {mistake.Line}: {mistake.Sentence}")]);
     }
 
-    public TemplateYaml Section(string key, params string[] keys) => new(file, $"unter „{key}“", values.GetValueOrDefault(key), mistakes, keys);
+    public TemplateYaml Section(string key, params string[] keys) => new(file, $"unter „{key}“", values.GetValueOrDefault(key), mistakes, keys, []);
+
+    /// <summary>A section that may be left out as a whole; null when it is.</summary>
+    public TemplateYaml? OptionalSection(string key, params string[] keys) => values.ContainsKey(key) ? Section(key, keys) : null;
 
     /// <summary>A line with placeholders.</summary>
     public TemplateText Line(string key, IReadOnlyCollection<string> placeholders, bool mayBeBold = false, bool mayBeEmpty = false) =>
@@ -93,13 +98,13 @@ internal sealed class TemplateYaml
         }
     }
 
-    private void Take(YamlMappingNode mapping, IReadOnlyCollection<string> keys)
+    private void Take(YamlMappingNode mapping, IReadOnlyCollection<string> keys, IReadOnlyCollection<string> optional)
     {
         foreach (var (key, value) in mapping.Children)
         {
             var written = (key as YamlScalarNode)?.Value ?? "";
-            if (keys.Contains(written)) values.Add(written, value);
-            else Mistake(key, $"„{written}“ gibt es hier nicht. Erlaubt sind {name}: {string.Join(", ", keys)}.");
+            if (keys.Contains(written) || optional.Contains(written)) values.Add(written, value);
+            else Mistake(key, $"„{written}“ gibt es hier nicht. Erlaubt sind {name}: {string.Join(", ", [.. keys, .. optional])}.");
         }
 
         foreach (var missing in keys.Where(key => !values.ContainsKey(key))) Mistake(mapping, $"„{missing}“ fehlt. Nötig sind {name}: {string.Join(", ", keys)}.");

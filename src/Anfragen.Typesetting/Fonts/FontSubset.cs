@@ -15,13 +15,13 @@ internal static class FontSubset
     private const int HasTwoScales = 0x0040;
     private const int HasMatrix = 0x0080;
     private const int HasInstructions = 0x0100;
+    private const int UsualOutline = 256;
     private const uint ChecksumMagic = 0xB1B0AFBA;
 
     public static byte[] Create(TrueTypeFont font, IEnumerable<ushort> glyphs)
     {
         List<int> order = [.. glyphs.Select(glyph => (int)glyph)];
-        List<byte[]> outlines = CollectOutlines(font, order);
-        (byte[] glyf, byte[] loca) = Concatenate(outlines);
+        (byte[] glyf, byte[] loca) = Outlines(font, order);
         return Assemble(
         [
             ("glyf", glyf),
@@ -34,23 +34,44 @@ internal static class FontSubset
     }
 
     /// <summary>Appends the components it meets to <paramref name="order"/>, so the loop also visits those.</summary>
-    private static List<byte[]> CollectOutlines(TrueTypeFont font, List<int> order)
+    private static (byte[] Glyf, byte[] Loca) Outlines(TrueTypeFont font, List<int> order)
     {
-        var slots = new Dictionary<int, int>();
+        var slots = new Dictionary<int, int>(order.Count);
         for (int i = 0; i < order.Count; i++)
         {
             slots.TryAdd(order[i], i);
         }
 
-        var outlines = new List<byte[]>();
+        using var glyf = new MemoryStream(order.Count * UsualOutline);
+        var ends = new List<uint>(order.Count) { 0 };
         for (int i = 0; i < order.Count; i++)
         {
-            byte[] outline = font.Outline(order[i]).ToArray();
+            ReadOnlySpan<byte> outline = font.Outline(order[i]);
             bool composite = outline.Length > 0 && BinaryPrimitives.ReadInt16BigEndian(outline) < 0;
-            outlines.Add(composite ? Renumber(outline, order, slots) : WithoutInstructions(outline));
+            if (composite)
+            {
+                glyf.Write(Renumber(outline.ToArray(), order, slots));
+            }
+            else
+            {
+                WriteWithoutInstructions(glyf, outline);
+            }
+
+            while (glyf.Position % 4 != 0)
+            {
+                glyf.WriteByte(0);
+            }
+
+            ends.Add((uint)glyf.Position);
         }
 
-        return outlines;
+        var loca = new byte[4 * ends.Count];
+        for (int i = 0; i < ends.Count; i++)
+        {
+            BinaryPrimitives.WriteUInt32BigEndian(loca.AsSpan(4 * i), ends[i]);
+        }
+
+        return (glyf.ToArray(), loca);
     }
 
     private static byte[] Renumber(byte[] outline, List<int> order, Dictionary<int, int> slots)
@@ -78,34 +99,18 @@ internal static class FontSubset
     private static int TransformSize(int flags) =>
         (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
 
-    private static byte[] WithoutInstructions(byte[] outline)
+    private static void WriteWithoutInstructions(MemoryStream glyf, ReadOnlySpan<byte> outline)
     {
         if (outline.Length == 0)
         {
-            return outline;
+            return;
         }
 
         int lengthAt = 10 + 2 * BinaryPrimitives.ReadInt16BigEndian(outline);
-        int length = BinaryPrimitives.ReadUInt16BigEndian(outline.AsSpan(lengthAt));
-        return [.. outline[..lengthAt], 0, 0, .. outline[(lengthAt + 2 + length)..]];
-    }
-
-    private static (byte[] Glyf, byte[] Loca) Concatenate(List<byte[]> outlines)
-    {
-        using var glyf = new MemoryStream();
-        var loca = new byte[4 * (outlines.Count + 1)];
-        for (int i = 0; i < outlines.Count; i++)
-        {
-            glyf.Write(outlines[i]);
-            while (glyf.Position % 4 != 0)
-            {
-                glyf.WriteByte(0);
-            }
-
-            BinaryPrimitives.WriteUInt32BigEndian(loca.AsSpan(4 * (i + 1)), (uint)glyf.Position);
-        }
-
-        return (glyf.ToArray(), loca);
+        int length = BinaryPrimitives.ReadUInt16BigEndian(outline[lengthAt..]);
+        glyf.Write(outline[..lengthAt]);
+        glyf.Write([0, 0]);
+        glyf.Write(outline[(lengthAt + 2 + length)..]);
     }
 
     private static byte[] Head(TrueTypeFont font)

@@ -12,6 +12,12 @@ internal sealed class Kerning
     private readonly FontReader reader;
     private readonly int glyphCount;
 
+    private const int RememberedPairs = 1 << 12;
+
+    // Text repeats few pairs. An entry is pair and adjustment in one value, so that threads can share it without a lock; 0 is none,
+    // because glyph 0 is never kerned.
+    private readonly long[] remembered = new long[RememberedPairs];
+
     // For every lookup and first glyph the subtables that may decide: mostly none or one, and a letter asks often.
     private readonly List<PairSubtable[]?[]> lookups = [];
 
@@ -28,6 +34,26 @@ internal sealed class Kerning
 
     /// <summary>What is added to the advance of the first glyph when the second follows, in font units.</summary>
     public int Between(ushort first, ushort second)
+    {
+        if (first == 0)
+        {
+            return 0;
+        }
+
+        long pair = ((long)first << 16) | second;
+        ref long entry = ref remembered[(first * 31 + second) & (RememberedPairs - 1)];
+        long known = Volatile.Read(ref entry);
+        if (known >> 16 == pair)
+        {
+            return (short)known;
+        }
+
+        int sum = Compute(first, second);
+        Volatile.Write(ref entry, (pair << 16) | (ushort)sum);
+        return sum;
+    }
+
+    private int Compute(ushort first, ushort second)
     {
         int sum = 0;
         foreach (PairSubtable[]?[] lookup in lookups)

@@ -5,8 +5,8 @@ using Anfragen.Typesetting.Text;
 namespace Anfragen.Typesetting.Pdf;
 
 /// <summary>
-/// One face as a document uses it. Codes are slots of the subset, one for every pair of character and glyph: a soft hyphen and a
-/// hyphen share an outline, and still every code says truly which character it stands for.
+/// One face as a document uses it. Codes are slots of the subset, one for every character: a soft hyphen and a hyphen share an outline,
+/// and still every code says truly which character it stands for.
 /// </summary>
 internal sealed class EmbeddedFont(TrueTypeFont font)
 {
@@ -14,7 +14,11 @@ internal sealed class EmbeddedFont(TrueTypeFont font)
     private const int Italic = 64;
     private const int LargestMapBlock = 100;
 
-    private readonly Dictionary<(int CodePoint, ushort Glyph), int> codes = [];
+    // Most text is of these; looking them up in a dictionary would take a tenth of a letter's time.
+    private const int FrequentCodePoints = 0x180;
+
+    private readonly int[] frequentCodes = new int[FrequentCodePoints];
+    private readonly Dictionary<int, int> otherCodes = [];
     private readonly List<(int CodePoint, ushort Glyph)> slots = [(0, 0)];
 
     /// <summary>Appends the text as an array for the operator TJ, kerning included.</summary>
@@ -31,7 +35,7 @@ internal sealed class EmbeddedFont(TrueTypeFont font)
                 content.Append(">"u8).Append(-kerning * 1000.0 / font.UnitsPerEm).Append("<"u8);
             }
 
-            content.Hex(Code(SpecialCharacters.IsNoBreakSpace(rune.Value) ? ' ' : rune.Value, glyph));
+            content.Hex(SpecialCharacters.IsNoBreakSpace(rune.Value) ? Code(' ', font.Glyph(' ')) : Code(rune.Value, glyph));
             previous = rune.Value == SpecialCharacters.SoftHyphen ? (ushort)0 : glyph;
         }
 
@@ -54,10 +58,21 @@ internal sealed class EmbeddedFont(TrueTypeFont font)
 
     private int Code(int codePoint, ushort glyph)
     {
-        if (!codes.TryGetValue((codePoint, glyph), out int code))
+        int code = codePoint < FrequentCodePoints ? frequentCodes[codePoint] : otherCodes.GetValueOrDefault(codePoint);
+        if (code > 0)
         {
-            code = codes[(codePoint, glyph)] = slots.Count;
-            slots.Add((codePoint, glyph));
+            return code;
+        }
+
+        code = slots.Count;
+        slots.Add((codePoint, glyph));
+        if (codePoint < FrequentCodePoints)
+        {
+            frequentCodes[codePoint] = code;
+        }
+        else
+        {
+            otherCodes[codePoint] = code;
         }
 
         return code;

@@ -4,13 +4,20 @@ using Anfragen.Typesetting.Layout;
 namespace Anfragen.Typesetting.Pdf;
 
 /// <summary>Writes the content stream of one page and its link annotations; every mark is either tagged or an artifact.</summary>
-internal sealed class PageWriter(PdfFile file, StructureTree structure, FontShelf fonts, PictureShelf pictures, int pageNumber, int pageId)
+/// <param name="file">Takes the annotations.</param>
+/// <param name="structure">Where tagged marks are placed.</param>
+/// <param name="fonts">Those of the document.</param>
+/// <param name="pictures">Those of the document.</param>
+/// <param name="content">Empty; takes the content stream.</param>
+/// <param name="pageNumber">Of the page, from 0.</param>
+/// <param name="pageId">Its object.</param>
+internal sealed class PageWriter(
+    PdfFile file, StructureTree structure, FontShelf fonts, PictureShelf pictures, PdfBuffer content, int pageNumber, int pageId)
 {
     private const string LayoutArtifact = "/Artifact<</Type/Layout>>BDC\n";
     private const string HeaderArtifact = "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n";
     private const string FooterArtifact = "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n";
 
-    private readonly PdfBuffer content = new();
     private readonly List<int> annotations = [];
     private readonly List<int> fields = [];
     private object? openSequence;

@@ -3,13 +3,17 @@ using System.Buffers.Text;
 namespace Anfragen.Typesetting.Pdf;
 
 /// <summary>Growing bytes with the notations of PDF. Numbers never depend on the culture.</summary>
-internal sealed class PdfBuffer
+/// <param name="capacity">Bytes to begin with.</param>
+internal sealed class PdfBuffer(int capacity = 4096)
 {
-    private byte[] bytes = new byte[4096];
+    private byte[] bytes = new byte[capacity];
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
+
+    /// <summary>Begins anew; what was written before must no longer be needed.</summary>
+    public void Clear() => Length = 0;
 
     /// <summary>Appends ASCII.</summary>
     public PdfBuffer Append(string ascii)

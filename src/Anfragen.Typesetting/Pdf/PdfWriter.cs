@@ -5,6 +5,8 @@ namespace Anfragen.Typesetting.Pdf;
 /// <summary>Writes a paged document as one file that is both PDF/UA-1 and PDF/A-2a, or PDF/A-3a if it carries files.</summary>
 internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface typeface)
 {
+    private const int UsualPage = 32 * 1024;
+
     private readonly PdfFile file = new();
 
     public byte[] Write()
@@ -30,10 +32,12 @@ internal sealed class PdfWriter(Document document, PagedDocument paged, Typeface
         var fonts = new FontShelf(typeface, file);
         var pictures = new PictureShelf(file);
         var pages = new List<(int Content, PageWriter Writer)>();
+        var buffer = new PdfBuffer(UsualPage);
         for (int i = 0; i < pageIds.Length; i++)
         {
             int content = file.Reserve();
-            var writer = new PageWriter(file, structure, fonts, pictures, i, pageIds[i]);
+            buffer.Clear();
+            var writer = new PageWriter(file, structure, fonts, pictures, buffer, i, pageIds[i]);
             file.WriteStream(content, "", writer.Write(paged.Pages[i]));
             pages.Add((content, writer));
         }

@@ -86,9 +86,17 @@ public static class PdfSignatures
         LaterChange changed = LaterChanges.Judge(pdf, end);
         PdfSignature covered = unread with { CoversWholeFile = changed == LaterChange.None, ChangedAfter = changed, CoveredLength = end };
         byte[] data = [.. pdf.AsSpan(0, contentsStart), .. pdf.AsSpan(contentsEnd, end - contentsEnd)];
-        return Decode(data, pdf.AsSpan(contentsStart + 1, contentsEnd - contentsStart - 2)) is { SignerInfos: { Count: 1 } signers } && signers[0] is { Certificate: { } certificate } signer
-            ? Judge(covered, signer, certificate)
-            : covered;
+        try
+        {
+            return Decode(data, pdf.AsSpan(contentsStart + 1, contentsEnd - contentsStart - 2)) is { SignerInfos: { Count: 1 } signers } && signers[0] is { Certificate: { } certificate } signer
+                ? Judge(covered, signer, certificate)
+                : covered;
+        }
+        catch (CryptographicException)
+        {
+            // Parts of a signature are read when they are asked for; one that is damaged says so only then.
+            return covered;
+        }
     }
 
     private static PdfSignature Judge(PdfSignature found, SignerInfo signer, X509Certificate2 certificate)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Anfragen.Typesetting.Text;
 
-/// <summary>Finds the places where lines of a text may end.</summary>
+/// <summary>Finds the places where lines of a text may end. For one thread: a list it returns holds until the next is asked for.</summary>
 internal sealed class BreakFinder(Hyphenator? hyphenator)
 {
     private const int ShortestHyphenated = 7;
@@ -14,18 +14,20 @@ internal sealed class BreakFinder(Hyphenator? hyphenator)
     private const double NoBreakSpaceCost = 0.3;
     private const double EmergencyCost = 1;
 
+    private readonly List<BreakOpportunity> found = [];
+
     /// <summary>
     /// Opportunities between two positions, the end included, so dense that no unbreakable stretch is wider than the line:
     /// what is too long is broken between characters rather than set beyond the margin.
     /// </summary>
     public List<BreakOpportunity> Find(StyledText text, int start, int end, double width)
     {
-        var found = new List<BreakOpportunity>();
+        found.Clear();
         for (int word = start; word < end;)
         {
             int wordEnd = text.Text.IndexOf(' ', word, end - word);
             wordEnd = wordEnd < 0 ? end : wordEnd;
-            AddWithinWord(found, text.Text, word, wordEnd);
+            AddWithinWord(text.Text, word, wordEnd);
             if (wordEnd < end)
             {
                 found.Add(new BreakOpportunity(wordEnd, wordEnd + 1, BreakKind.Space));
@@ -35,10 +37,10 @@ internal sealed class BreakFinder(Hyphenator? hyphenator)
         }
 
         found.Add(new BreakOpportunity(end, end, BreakKind.End));
-        return WithEmergencyBreaks(found, text, start, width);
+        return IsTooWideSomewhere(text, start, width) ? WithEmergencyBreaks(text, start, width) : found;
     }
 
-    private void AddWithinWord(List<BreakOpportunity> found, string text, int start, int end)
+    private void AddWithinWord(string text, int start, int end)
     {
         ReadOnlySpan<char> word = text.AsSpan(start, end - start);
         bool divide = hyphenator is not null && !LooksLikeAddress(word) && !word.Contains(SpecialCharacters.SoftHyphen);
@@ -49,7 +51,7 @@ internal sealed class BreakFinder(Hyphenator? hyphenator)
                 int lettersEnd = LettersEnd(text, i, end);
                 if (divide)
                 {
-                    AddDivisions(found, text.AsSpan(i, lettersEnd - i), i);
+                    AddDivisions(text.AsSpan(i, lettersEnd - i), i);
                 }
 
                 i = lettersEnd - 1;
@@ -65,7 +67,7 @@ internal sealed class BreakFinder(Hyphenator? hyphenator)
         }
     }
 
-    private void AddDivisions(List<BreakOpportunity> found, ReadOnlySpan<char> letters, int start)
+    private void AddDivisions(ReadOnlySpan<char> letters, int start)
     {
         if (letters.Length < ShortestHyphenated || IsAcronym(letters))
         {
@@ -114,14 +116,32 @@ internal sealed class BreakFinder(Hyphenator? hyphenator)
         return position;
     }
 
-    private static List<BreakOpportunity> WithEmergencyBreaks(List<BreakOpportunity> found, StyledText text, int start, double width)
+    private bool IsTooWideSomewhere(StyledText text, int start, double width)
+    {
+        int from = start;
+        foreach (BreakOpportunity opportunity in found)
+        {
+            if (IsTooWide(text, from, opportunity, width))
+            {
+                return true;
+            }
+
+            from = opportunity.Next;
+        }
+
+        return false;
+    }
+
+    private static bool IsTooWide(StyledText text, int from, BreakOpportunity to, double width) =>
+        text.Width(from, to.End) + (to.Kind == BreakKind.Hyphen ? text.HyphenWidth(to.End) : 0) > width;
+
+    private List<BreakOpportunity> WithEmergencyBreaks(StyledText text, int start, double width)
     {
         var all = new List<BreakOpportunity>(found.Count);
         int from = start;
         foreach (BreakOpportunity opportunity in found)
         {
-            double hyphen = opportunity.Kind == BreakKind.Hyphen ? text.HyphenWidth(opportunity.End) : 0;
-            if (text.Width(from, opportunity.End) + hyphen > width)
+            if (IsTooWide(text, from, opportunity, width))
             {
                 AddEmergencyBreaks(all, text, from, opportunity.End, width);
             }

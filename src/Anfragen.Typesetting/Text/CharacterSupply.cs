@@ -18,19 +18,14 @@ internal sealed class CharacterSupply(Typeface typeface)
 
     public IReadOnlyList<string> Warnings => warnings;
 
-    /// <summary>The character and the style in which it can be set: the one asked for, else the regular face, else "?".</summary>
+    /// <summary>The character and the style in which it can be set: the one asked for, else the regular face, a fallback, else "?".</summary>
     public (Rune Rune, FontStyle Style) Provide(Rune rune, FontStyle style)
     {
         // What private use characters mean nobody can say, so PDF/A does not take them as text even where a face draws them.
         bool meaningful = Rune.GetUnicodeCategory(rune) != UnicodeCategory.PrivateUse && !RightToLeft.Contains(rune);
-        if (meaningful && typeface.Face(style).Glyph(rune.Value) != 0)
+        if (meaningful && typeface.StyleFor(rune, style) is { } available)
         {
-            return (rune, style);
-        }
-
-        if (meaningful && typeface.Face(FontStyle.Regular).Glyph(rune.Value) != 0)
-        {
-            return (rune, FontStyle.Regular);
+            return (rune, available);
         }
 
         if (RightToLeft.Contains(rune))

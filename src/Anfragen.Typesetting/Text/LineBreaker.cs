@@ -2,7 +2,7 @@ namespace Anfragen.Typesetting.Text;
 
 /// <summary>
 /// Breaks a text into lines, ragged right: of all ways to break it takes the one whose lines are most evenly full, hyphens and a short last
-/// line counted against it (total fit, after Knuth and Plass).
+/// line counted against it (total fit, after Knuth and Plass). For one thread.
 /// </summary>
 internal sealed class LineBreaker(Hyphenator? hyphenator)
 {
@@ -13,6 +13,13 @@ internal sealed class LineBreaker(Hyphenator? hyphenator)
     private const double OverfullCost = 1e6;
 
     private readonly BreakFinder finder = new(hyphenator);
+
+    // For every opportunity the one at which the line before it best ends; -1 is the start.
+    private int[] previous = [];
+
+    // By the number of the line's first opportunity, the text's start being the first: what the lines before it cost, and where it begins.
+    private double[] totals = [];
+    private double[] starts = [];
 
     /// <summary>At least one line for every text that is not empty; none for an empty one.</summary>
     public IReadOnlyList<Line> Break(StyledText text, double width)
@@ -33,7 +40,7 @@ internal sealed class LineBreaker(Hyphenator? hyphenator)
     {
         List<BreakOpportunity> opportunities = finder.Find(text, start, end, width);
         int insertAt = lines.Count;
-        int[] previous = ChooseBreaks(opportunities, text, start, width);
+        ChooseBreaks(opportunities, text, start, width);
         for (int i = opportunities.Count - 1; i >= 0; i = previous[i])
         {
             int lineStart = previous[i] < 0 ? start : opportunities[previous[i]].Next;
@@ -41,40 +48,45 @@ internal sealed class LineBreaker(Hyphenator? hyphenator)
         }
     }
 
-    /// <summary>For every opportunity the one at which the line before it best ends; -1 is the start.</summary>
-    private static int[] ChooseBreaks(List<BreakOpportunity> opportunities, StyledText text, int start, double width)
+    private void ChooseBreaks(List<BreakOpportunity> opportunities, StyledText text, int start, double width)
     {
-        var previous = new int[opportunities.Count];
-        var totals = new double[opportunities.Count];
+        if (previous.Length <= opportunities.Count)
+        {
+            int room = 2 * (opportunities.Count + 1);
+            (previous, totals, starts) = (new int[room], new double[room], new double[room]);
+        }
+
+        (totals[0], starts[0]) = (0, text.Offset(start));
         for (int i = 0; i < opportunities.Count; i++)
         {
             BreakOpportunity end = opportunities[i];
-            double hyphen = end.Kind == BreakKind.Hyphen ? text.HyphenWidth(end.End) : 0;
-            totals[i] = double.MaxValue;
+            bool hyphened = end.Kind == BreakKind.Hyphen;
+            double right = text.Offset(end.End) + (hyphened ? text.HyphenWidth(end.End) : 0);
+            starts[i + 1] = text.Offset(end.Next);
+            double best = double.MaxValue;
             for (int from = i - 1; from >= -1; from--)
             {
-                double used = text.Width(from < 0 ? start : opportunities[from].Next, end.End) + hyphen;
+                double used = right - starts[from + 1];
                 bool overfull = used > width + Tolerance;
                 if (overfull && from < i - 1)
                 {
                     break;
                 }
 
-                double cost = LineCost(end, used, width) + (overfull ? OverfullCost : 0);
-                if (from >= 0)
+                double cost = LineCost(end, used, width) + (overfull ? OverfullCost : 0) + totals[from + 1];
+                if (hyphened && from >= 0 && opportunities[from].Kind == BreakKind.Hyphen)
                 {
-                    bool twoHyphens = end.Kind == BreakKind.Hyphen && opportunities[from].Kind == BreakKind.Hyphen;
-                    cost += totals[from] + (twoHyphens ? ConsecutiveHyphensCost : 0);
+                    cost += ConsecutiveHyphensCost;
                 }
 
-                if (cost < totals[i])
+                if (cost < best)
                 {
-                    (totals[i], previous[i]) = (cost, from);
+                    (best, previous[i]) = (cost, from);
                 }
             }
-        }
 
-        return previous;
+            totals[i + 1] = best;
+        }
     }
 
     private static double LineCost(BreakOpportunity end, double used, double width)

@@ -13,7 +13,7 @@ internal sealed class StyledText
 {
     private readonly Typeface typeface;
     private readonly double[] offsets;
-    private readonly double?[] hyphenWidths = new double?[4];
+    private readonly Dictionary<FontStyle, double> hyphenWidths = [];
 
     public StyledText(string text, IReadOnlyList<TextSpan> spans, Typeface typeface, double size)
     {
@@ -34,6 +34,9 @@ internal sealed class StyledText
 
     public double Width(int start, int end) => offsets[end] - offsets[start];
 
+    /// <summary>Where the character begins on the endless line; at the text's length, where it ends.</summary>
+    public double Offset(int position) => offsets[position];
+
     public int SpanEnd(int span) => span + 1 < Spans.Count ? Spans[span + 1].Start : Text.Length;
 
     public int SpanAt(int position)
@@ -52,7 +55,12 @@ internal sealed class StyledText
     public double HyphenWidth(int position)
     {
         FontStyle style = Spans[SpanAt(Math.Max(0, position - 1))].Style;
-        return hyphenWidths[(int)style] ??= typeface.Width("-", style, Size);
+        if (!hyphenWidths.TryGetValue(style, out double width))
+        {
+            hyphenWidths[style] = width = typeface.Width("-", style, Size);
+        }
+
+        return width;
     }
 
     private double[] Measure()

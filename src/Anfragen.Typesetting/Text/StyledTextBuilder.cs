@@ -58,7 +58,7 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
                 {
                     pendingSpace ??= (style, anchor);
                 }
-                else if (!SpecialCharacters.IsInvisible(rune))
+                else if (!SpecialCharacters.IsInvisible(rune) && !(rune.Value == SpecialCharacters.SoftHyphen && EndsInFallback))
                 {
                     AppendPendingSpace();
                     (Rune provided, FontStyle providedStyle) = supply.Provide(rune, style);
@@ -98,6 +98,9 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
             NoBreakSpaces.Apply(characters);
             return new StyledText(characters.ToString(), spans, typeface, size);
         }
+
+        /// <summary>Words are not divided after what is no letter of theirs; the fallbacks may hold no hyphen.</summary>
+        private bool EndsInFallback => spans.Count > 0 && spans[^1].Style >= FontStyle.FirstFallback;
 
         private void AppendPendingSpace()
         {

@@ -115,7 +115,7 @@ public sealed class LetterDataTests
     [Fact]
     public void The_code_leads_to_the_public_page_and_says_so_to_those_who_do_not_see_it()
     {
-        var (document, data) = LetterVerification.AddTo(Document(), Letter, "https://anfragen.example");
+        var (document, data) = LetterVerification.AddTo(Document(), Letter, MainzTemplate.Read(), "https://anfragen.example");
 
         var figure = Assert.IsType<Figure>(document.Blocks[^1]);
         Assert.Equal($"QR-Code mit der Adresse {Address}", figure.AlternativeText);
@@ -127,13 +127,13 @@ public sealed class LetterDataTests
         Assert.Equal(("antwort.json", "application/json"), (document.EmbeddedFiles[0].Name, document.EmbeddedFiles[0].MediaType));
         Assert.Equal(data, document.EmbeddedFiles[0].Content.ToArray());
         Assert.Empty(document.SignatureFields);
-        Assert.Single(LetterVerification.AddTo(Document(), Letter with { IsToBeSealed = true }, null).Document.SignatureFields);
+        Assert.Single(LetterVerification.AddTo(Document(), Letter with { IsToBeSealed = true }, MainzTemplate.Read(), null).Document.SignatureFields);
     }
 
     [Fact]
     public void Without_a_public_address_only_the_digest_is_printed()
     {
-        var (document, data) = LetterVerification.AddTo(Document(), Letter, null);
+        var (document, data) = LetterVerification.AddTo(Document(), Letter, MainzTemplate.Read(), null);
 
         Assert.IsType<Paragraph>(document.Blocks[^1]);
         Assert.DoesNotContain("\"address\"", Encoding.UTF8.GetString(data), StringComparison.Ordinal);

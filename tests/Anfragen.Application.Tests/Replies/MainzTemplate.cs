@@ -13,7 +13,9 @@ internal static class MainzTemplate
 
     public static ReplyTemplate Read() => new TemplateFolder(Folder, "mainz").Reply(ReplyKind.Full);
 
-    public static ReplyTemplate Parse(string text) => ReplyTemplate.Parse(Encoding.UTF8.GetBytes(text), "templates/mainz/reply.yaml", ReplyKind.Full);
+    public static ReplyTemplate Parse(string text) => ReplyTemplate.Parse(Source(Encoding.UTF8.GetBytes(text), "templates/mainz/reply.yaml"), ReplyKind.Full);
+
+    public static TemplateSource Source(byte[] bytes, string file) => new(bytes, file, Path.Combine(Folder, "mainz"));
 
     private static string Root()
     {

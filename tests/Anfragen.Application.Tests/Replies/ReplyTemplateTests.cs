@@ -10,7 +10,7 @@ public sealed class ReplyTemplateTests
 {
     [Theory]
     [InlineData("  Fußzeile:", "  Fusszeile:", "„Fusszeile“ gibt es hier nicht. Erlaubt sind unter „Briefkopf“: Farbe, Kopfzeile, Fußzeile.")]
-    [InlineData("Schluss:", "Ende:", "„Ende“ gibt es hier nicht. Erlaubt sind auf oberster Ebene: Dokument, Briefkopf, Infoblock, Schreiben, Schluss.")]
+    [InlineData("Schluss:", "Ende:", "„Ende“ gibt es hier nicht. Erlaubt sind auf oberster Ebene: Dokument, Briefkopf, Infoblock, Schreiben, Schluss, Schrift.")]
     [InlineData("Antwort {ImNamenVon}:", "Antwort {Dritter}:", "In „AntwortDritter“: den Platzhalter {Dritter} gibt es hier nicht; erlaubt: {Nummer}, {Betreff}, {Antragsteller}, {AntragstellerGenitiv}, {Kurzname}, {Absender}, {Stelle}, {Anschrift}, {ImNamenVon}.")]
     [InlineData("{Ort}, {Datum}", "{Ort}, {Datum", "In „OrtUndDatum“: eine geschweifte Klammer steht allein.")]
     [InlineData("[ ({Kurzname})]**", "[ ({Kurzname})]", "In „Titelzeile“: zu ** fehlt das zweite **.")]
@@ -65,7 +65,8 @@ public sealed class ReplyTemplateTests
         var line = text.Split('\n').ToList().FindIndex(written => written.Contains("Sehr geehrte", StringComparison.Ordinal)) + 1;
 
         var mistake = Assert.Throws<TemplateMistake>(() =>
-            NoticeTemplate.Parse(Encoding.UTF8.GetBytes(text.Replace("Sehr geehrte", placeholder, StringComparison.Ordinal)), "notice.yaml", kind));
+            NoticeTemplate.Parse(
+                MainzTemplate.Source(Encoding.UTF8.GetBytes(text.Replace("Sehr geehrte", placeholder, StringComparison.Ordinal)), "notice.yaml"), kind));
 
         Assert.StartsWith($"notice.yaml, Zeile {line}: In „Absätze“: den Platzhalter {placeholder} gibt es hier nicht; erlaubt: {{Nummer}}, {{Betreff}},", Assert.Single(mistake.Sentences), StringComparison.Ordinal);
     }
@@ -74,7 +75,7 @@ public sealed class ReplyTemplateTests
     public void A_missing_line_is_named_with_its_section()
     {
         var mistake = Assert.Throws<TemplateMistake>(() => MainzTemplate.Parse(MainzTemplate.Text.Replace("  Schlusszeichnung: \"gez\"\n", "", StringComparison.Ordinal)));
-        Assert.EndsWith("„Schlusszeichnung“ fehlt. Nötig sind unter „Schluss“: OrtUndDatum, Datumsformat, Schlusszeichnung, Anlagen.", mistake.Message, StringComparison.Ordinal);
+        Assert.EndsWith("„Schlusszeichnung“ fehlt. Nötig sind unter „Schluss“: OrtUndDatum, Datumsformat, Schlusszeichnung, Anlagen, ImNetz, EchtheitPrüfen, Prüfsumme.", mistake.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -94,7 +95,8 @@ public sealed class ReplyTemplateTests
     [Fact]
     public void A_file_in_another_encoding_is_refused()
     {
-        var mistake = Assert.Throws<TemplateMistake>(() => ReplyTemplate.Parse(Encoding.Latin1.GetBytes("Dokument:\n  Titel: Über"), "reply.yaml", ReplyKind.Full));
+        var mistake = Assert.Throws<TemplateMistake>(() => ReplyTemplate.Parse(
+            MainzTemplate.Source(Encoding.Latin1.GetBytes("Dokument:\n  Titel: Über"), "reply.yaml"), ReplyKind.Full));
         Assert.Equal("reply.yaml, Zeile 2: Die Datei ist nicht in UTF-8 gespeichert.", mistake.Message);
     }
 

@@ -49,7 +49,30 @@ public sealed class AnswerBadInputTests(LivelyCity city)
         Assert.Contains("href=\"#Input_Markdown\">Bitte höchstens 60.000 Zeichen; es sind 100.000.", page);
         Assert.Equal(form["Input.Markdown"], WebForm.In(page)["Input.Markdown"]);
         Assert.Contains("Bitte höchstens 60.000 Zeichen", await clerk.Post("/vorschau", form, HttpStatusCode.OK));
+        Assert.Contains("Bitte höchstens 60.000 Zeichen", await clerk.Post($"{answer}/seiten", form, HttpStatusCode.OK));
         Assert.Equal(0, await Versions(answer));
+    }
+
+    [Fact]
+    public async Task The_pages_of_the_letter_are_shown_to_whoever_may_read_the_answer_and_nothing_is_stored()
+    {
+        var answer = (await city.Answers("Wie wird es aussehen?"))[0];
+        var clerk = await city.SignIn(DemoCity.MainOfficeClerk);
+        var form = WebForm.In(await clerk.Get(answer));
+        form["Input.Markdown"] = string.Join("\n\n", Enumerable.Repeat("Ein Absatz mit **Fettem** und noch einigen Worten, damit er etwas länger wird als nur eine Zeile.", 60));
+
+        var part = await clerk.Post($"{answer}/seiten", form, HttpStatusCode.OK);
+        var whole = await clerk.Post($"{answer}?handler=Pages", form, HttpStatusCode.OK);
+
+        Assert.Contains("aria-label=\"Seite 2 von ", part);
+        Assert.Contains("aria-label=\"Seite 2 von ", whole);
+        Assert.Equal(form["Input.Markdown"], WebForm.In(whole)["Input.Markdown"].ReplaceLineEndings("\n"));
+        Assert.Equal(0, await Versions(answer));
+        Assert.Contains("Das Zeichen „漢“ (U+6F22) fehlt in der Schrift", System.Net.WebUtility.HtmlDecode(await clerk.Post($"{answer}/seiten", With(form, "漢"), HttpStatusCode.OK)));
+
+        var stranger = await city.SignIn(DemoCity.CitizensOfficeClerk);
+        form["__RequestVerificationToken"] = Regex.Match(await stranger.Get("/aufgaben"), "__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)").Groups[1].Value;
+        await stranger.Post($"{answer}/seiten", form, HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -218,4 +241,10 @@ public sealed class AnswerBadInputTests(LivelyCity city)
 
     private Task<long> Versions(string answer) =>
         city.Database<long>("SELECT COUNT(*) FROM answer_versions WHERE answer_id = @id", new { id = Guid.Parse(answer.Split('/')[^1]) });
+
+    private static WebForm With(WebForm form, string text)
+    {
+        form["Input.Markdown"] = text;
+        return form;
+    }
 }

@@ -16,6 +16,9 @@ public static class AnswerDraft
         Markdown = answer.Latest?.Markdown ?? "",
     };
 
+    /// <summary>Asks for the pages of the letter with the text as it is now.</summary>
+    public static PreviewAnswerPages Shown(SaveAnswerVersion draft) => new(draft.Id) { Markdown = draft.Markdown, Kind = draft.Kind, InNameOf = draft.InNameOf };
+
     public static SaveAnswerVersion With(SaveAnswerVersion draft, ContributionDetails contribution) =>
         draft with { Markdown = $"{draft.Markdown.TrimEnd()}\n\n{contribution.Markdown}".TrimStart() };
 }

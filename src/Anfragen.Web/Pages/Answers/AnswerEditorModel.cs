@@ -21,6 +21,9 @@ public abstract class AnswerEditorModel(IMediator mediator) : PageModel, IShowsA
 
     public MarkdownPreview Preview { get; protected set; } = null!;
 
+    /// <summary>The pages of the letter, when they were asked for.</summary>
+    public LetterPages? Pages { get; private set; }
+
     /// <summary>The contribution that was just put at the end of the text.</summary>
     public ContributionOfAnswer? TakenUp { get; private set; }
 
@@ -30,6 +33,13 @@ public abstract class AnswerEditorModel(IMediator mediator) : PageModel, IShowsA
     protected IMediator Mediator => mediator;
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => await Prepare(cancel) ?? Page();
+
+    public async Task<IActionResult> OnPostPagesAsync(CancellationToken cancel)
+    {
+        await Prepare(cancel);
+        Pages = await mediator.Send(AnswerDraft.Shown(Input with { Id = Id }), cancel);
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostTakeUpAsync(AssignmentId contribution, CancellationToken cancel)
     {

@@ -36,6 +36,20 @@ document.addEventListener("htmx:after:swap", () => {
     announcement.textContent = result.dataset.announce;
 });
 
+// The pages of the letter follow the text while they are shown.
+document.querySelectorAll("form .anf-pages").forEach((details) => {
+  const pages = details.querySelector("[hx-post]");
+  let waiting;
+  const refresh = () => {
+    if (details.open) pages.dispatchEvent(new Event("refresh"));
+  };
+  details.addEventListener("toggle", refresh);
+  details.closest("form").addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(refresh, 600);
+  });
+});
+
 // The account menu closes with Escape and when the focus leaves it.
 document.querySelectorAll(".anf-account").forEach((menu) => {
   menu.addEventListener("keydown", (event) => {

@@ -1,0 +1,24 @@
+using Anfragen.Benchmarks;
+using BenchmarkDotNet.Running;
+
+switch (args)
+{
+    case ["letters", var count, var threads]:
+        await LetterRuns.Many(int.Parse(count), int.Parse(threads));
+        break;
+    case ["sealed", var count]:
+        await LetterRuns.Sealed(int.Parse(count));
+        break;
+    case ["long"]:
+        LetterRuns.Long();
+        break;
+    case ["one", var file]:
+        await File.WriteAllBytesAsync(file, Letters.Render(1));
+        break;
+    case ["input", var folder, var count]:
+        PeerInput.Write(folder, int.Parse(count));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(LetterBenchmarks).Assembly).Run(args);
+        break;
+}
