@@ -1,6 +1,9 @@
+using System.Text.Json;
 using Anfragen.Application.Deadlines;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Journal;
+using Anfragen.Application.Portal;
+using Anfragen.Application.Publication;
 using Anfragen.Application.Replies;
 using Anfragen.Application.Tests.Cases;
 using Anfragen.Application.Tests.Database;
@@ -132,6 +135,36 @@ public sealed class ClockTests
         // Four working days before a due date in October lie five or six calendar days before it.
         Assert.InRange(due.DayNumber - line.DueOn!.Value.DayNumber, 4, 8);
         Assert.Equal(line.DueOn, (await app.As(MainOfficeClerk, new GetInquiry(id))).Deadline!.Internal[InternalStage.CoSignature]);
+    }
+
+    [Theory, Databases]
+    public async Task The_public_sees_the_days_go_on_and_nothing_else_that_was_not_released(DatabaseKind kind)
+    {
+        await using var app = await OnClock(kind);
+        var play = new CasePlayer(app);
+        var id = await play.Registered("Wie viele Radwege gibt es?", "Welche kommen hinzu?");
+        await play.RouteAll(id, MainOfficeClerk);
+        await play.AcceptAll(id, MainOfficeClerk);
+        var questions = await play.QuestionIds(id);
+        await play.CoSign(id, questions[0], "Zwölf.");
+        var reply = await app.As(CouncilClerk, new ComposeReply { Id = id });
+        await app.As(CouncilClerk, new SubmitReplyForReview { Id = reply });
+        await play.ApproveAndSign(reply);
+        await app.As(CouncilClerk, new DeliverReply { Id = reply });
+        await app.As(CouncilClerk, new PublishInquiry { Id = id, Questions = [questions[0]] });
+        var slug = (await play.Details(id)).Slug!;
+        var before = (await app.Anonymously(new GetPublishedInquiry(slug))).Inquiry;
+        var due = before.Deadline!.DueOn;
+
+        await app.As(CouncilClerk, new ExtendDeadline { Id = id, DueOn = due.AddDays(14), Reason = "Interne Gründe." });
+        await app.As(CouncilClerk, new SendInterimReply { Id = id, ExpectedOn = due.AddDays(10), Reason = "Interne Gründe." });
+
+        var after = (await app.Anonymously(new GetPublishedInquiry(slug))).Inquiry;
+        Assert.Equal((due, due.AddDays(14), due.AddDays(15)), (after.Deadline!.FirstDueOn, after.Deadline.DueOn, after.Deadline.OverdueSince!.Value));
+        Assert.Equal(due.AddDays(10), Assert.Single(after.Deadline.Interims).ExpectedOn);
+        var asBefore = after with { Deadline = before.Deadline };
+        Assert.Equal(JsonSerializer.Serialize(before), JsonSerializer.Serialize(asBefore));
+        Assert.DoesNotContain("Interne Gründe", JsonSerializer.Serialize(after), StringComparison.Ordinal);
     }
 
     [Theory, Databases]
