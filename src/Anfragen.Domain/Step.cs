@@ -51,6 +51,8 @@ public enum Step
     ImportAnswer,
     CoverByImport,
     ReplaceImport,
+    OrderCorrection,
+    DropCorrection,
 
     // Reply
     Compose,

@@ -126,6 +126,8 @@ public static class Transitions
         new(null, ImportAnswer, Anyone, AnswerState.Issued),
         new(AnswerState.Issued, CoverByImport, Anyone, AnswerState.Issued),
         new(AnswerState.Issued, ReplaceImport, Anyone, AnswerState.Abandoned),
+        new(AnswerState.Issued, OrderCorrection, Anyone, AnswerState.Issued),
+        new(AnswerState.Issued, DropCorrection, Anyone, AnswerState.Issued),
     ];
 
     public static readonly IReadOnlyList<Transition<ReplyState>> OfReply =

@@ -28,6 +28,12 @@ public sealed record AnswerDetails
 
     public string? ReturnReason { get; init; }
 
+    /// <summary>The delivered answer that this one is to correct, and why; null for a first answer.</summary>
+    public CorrectedAnswer? Corrects { get; init; }
+
+    /// <summary>Of a delivered answer: why it is being corrected, while that goes on.</summary>
+    public string? CorrectionReason { get; init; }
+
     /// <summary>The version that was co-signed or returned last, to compare with.</summary>
     public int? ReviewedVersion { get; init; }
 
@@ -58,6 +64,11 @@ public sealed record AnswerDetails
 
     public AnswerVersionDetails? Latest => Versions.Count == 0 ? null : Versions[^1];
 }
+
+/// <summary>A delivered answer that is being corrected.</summary>
+/// <param name="Version">What the askers have.</param>
+/// <param name="Reason">Why it is wrong.</param>
+public sealed record CorrectedAnswer(AnswerVersionDetails Version, string Reason);
 
 /// <summary>One co-signature: whose, and by whom and when it was given.</summary>
 public sealed record CoSignatureOfAnswer(string Organization, string? By, DateTimeOffset? At);

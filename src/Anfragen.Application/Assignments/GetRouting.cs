@@ -17,7 +17,7 @@ public sealed record Routing(InquiryDetails Inquiry, IReadOnlyList<OrganizationC
     public RouteQuestions Unrouted => new()
     {
         Id = Inquiry.Id,
-        Routes = [.. Inquiry.Questions.Where(question => question.Status == QuestionStatus.Unrouted)
+        Routes = [.. Inquiry.Questions.Where(question => question.NeedsLead)
             .Select(question => new RouteQuestions.Route { Question = question.Question.Id })],
     };
 }

@@ -96,6 +96,15 @@ public sealed record QuestionDetails
     /// <summary>The answer, once the asker has it.</summary>
     public DeliveredAnswer? Delivered { get; init; }
 
+    /// <summary>The delivered answer, where it is wrong and is being corrected or could be by this person.</summary>
+    public AnswerId? Correctable { get; init; }
+
+    /// <summary>Whether a correction of the delivered answer is being prepared; not shown to askers.</summary>
+    public bool IsBeingCorrected { get; init; }
+
+    /// <summary>Whether a department has to be found for it.</summary>
+    public bool NeedsLead { get; init; }
+
     /// <summary>What later letters of an old case say on it, in their order.</summary>
     public IReadOnlyList<DeliveredAnswer> Supplements { get; init; } = [];
 }

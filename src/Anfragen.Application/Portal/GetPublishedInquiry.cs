@@ -7,4 +7,15 @@ public sealed record GetPublishedInquiry(string Slug) : IQuery<PublishedPage>
 }
 
 /// <summary>The public edition with its texts as HTML, part by part.</summary>
-public sealed record PublishedPage(PublishedInquiry Inquiry, IReadOnlyList<string> PartsAsHtml);
+/// <param name="Inquiry">The edition.</param>
+/// <param name="PartsAsHtml">One for each part.</param>
+/// <param name="EarlierAsHtml">For each part those of what was corrected in it.</param>
+public sealed record PublishedPage(PublishedInquiry Inquiry, IReadOnlyList<string> PartsAsHtml, IReadOnlyList<IReadOnlyList<string>> EarlierAsHtml)
+{
+    /// <param name="inquiry">The edition.</param>
+    /// <param name="toHtml">Makes safe HTML of Markdown.</param>
+    public static PublishedPage Of(PublishedInquiry inquiry, Func<string, string> toHtml) => new(
+        inquiry,
+        [.. inquiry.Parts.Select(part => toHtml(part.Markdown))],
+        [.. inquiry.Parts.Select(part => (IReadOnlyList<string>)[.. part.Earlier.Select(earlier => toHtml(earlier.Markdown))])]);
+}

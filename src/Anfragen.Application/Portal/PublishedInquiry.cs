@@ -79,7 +79,17 @@ public sealed record PublishedPart
     public string? InNameOf { get; init; }
 
     public bool IsRejected { get; init; }
+
+    /// <summary>Date of the letter that corrected the answer; null where nothing was corrected.</summary>
+    public DateOnly? CorrectedOn { get; init; }
+
+    /// <summary>What the public could read before, latest first.</summary>
+    public IReadOnlyList<EarlierAnswer> Earlier { get; init; } = [];
 }
+
+/// <summary>An answer that was public until it was corrected.</summary>
+/// <param name="WrittenOn">Date of its letter.</param>
+public sealed record EarlierAnswer(DateOnly? WrittenOn, string Markdown, string? InNameOf);
 
 /// <summary>A question as written.</summary>
 public sealed record PublishedQuestion(string Ordinal, string? Label, string Text);

@@ -24,7 +24,7 @@ public static class LetterOf
             Kind = reply.Kind,
             Departments = await letterheads.NamesOf([.. reply.Entries.Select(entry => @case.Answer(entry.Answer).Department).Distinct()], cancel),
             Attachments = [.. @case.Attachments.Where(attachment => attachment.IsShown && GoesWith(reply, attachment.Holder)).Select(attachment => attachment.Title)],
-            Corrects = reply.Kind == ReplyKind.Correction ? @case.Replies.LastOrDefault(other => other.Ordinal < reply.Ordinal)?.WrittenOn : null,
+            Corrects = reply.Kind == ReplyKind.Correction ? CorrectedBy(@case, reply)?.WrittenOn : null,
         };
 
     /// <summary>A letter with this text as its only answer, to see how it will look.</summary>
@@ -43,6 +43,12 @@ public static class LetterOf
                 .Where(attachment => attachment.IsShown && attachment.Holder is { Kind: AttachmentHolderKind.Answer } holder && holder.Id == answer.Id.Value)
                 .Select(attachment => attachment.Title)],
         };
+
+    private static Reply? CorrectedBy(InquiryCase @case, Reply reply)
+    {
+        var again = reply.Entries.SelectMany(entry => entry.Questions).ToHashSet();
+        return @case.Delivered.LastOrDefault(other => other.Ordinal < reply.Ordinal && other.Entries.Any(entry => entry.Questions.Any(again.Contains)));
+    }
 
     // What hangs on the inquiry is the askers' own.
     private static bool GoesWith(Reply reply, AttachmentHolder holder) => holder.Kind switch

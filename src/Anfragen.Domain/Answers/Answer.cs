@@ -42,6 +42,13 @@ public sealed class Answer : Aggregate<AnswerState>
     /// <summary>Whether the answer can still change or end.</summary>
     public bool IsOpen => State is not (AnswerState.Issued or AnswerState.Abandoned);
 
+    /// <summary>Whether it turned out wrong and its questions are being answered again. What the askers have stays as it is.</summary>
+    public bool IsBeingCorrected => CorrectionOrder is not null;
+
+    /// <summary>The step that ordered the correction, while it is open.</summary>
+    public Act? CorrectionOrder =>
+        State == AnswerState.Issued && Acts.LastOrDefault(act => act.Step is Step.OrderCorrection or Step.DropCorrection) is { Step: Step.OrderCorrection } order ? order : null;
+
     /// <summary>Why it was returned last, while it is returned.</summary>
     public string? ReturnReason => State == AnswerState.Returned ? Last(Step.ReturnForRedraft)?.Reason : null;
 
@@ -211,6 +218,22 @@ public sealed class Answer : Aggregate<AnswerState>
 
     /// <summary>The reply reached the askers.</summary>
     public void Issue(ReplyId reply, Occasion occasion) => Take(Step.Issue, occasion, NamesLatest(reply));
+
+    /// <summary>Berichtigung: the delivered answer is wrong and shall be answered again; it stays as evidence.</summary>
+    public void OrderCorrection(string reason, Occasion occasion)
+    {
+        CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
+        AnswerRules.CorrectsOnceAtATime.BrokenIf(IsBeingCorrected);
+        Take(Step.OrderCorrection, occasion, new ActSubject(Version: Latest?.No, ContentSha256: Latest?.Sha256), reason);
+    }
+
+    /// <summary>The answer is right after all.</summary>
+    public void DropCorrection(string reason, Occasion occasion)
+    {
+        CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
+        AnswerRules.IsBeingCorrected.BrokenIf(!IsBeingCorrected);
+        Take(Step.DropCorrection, occasion, new ActSubject(Version: Latest?.No, ContentSha256: Latest?.Sha256), reason);
+    }
 
     /// <summary>Whether the person wrote any version, in own name or through a deputy.</summary>
     public bool WasWrittenBy(Actor actor) =>

@@ -33,6 +33,21 @@ public static class AnswerRules
     public static readonly Rule KeepsAQuestion =
         new("answer.keeps-a-question", "Eine Antwort muss für mindestens eine Frage gelten.");
 
+    public static readonly Rule CorrectsOnceAtATime =
+        new("answer.corrects-once-at-a-time", "Zu dieser Antwort wird schon eine Berichtigung vorbereitet.");
+
+    public static readonly Rule CorrectsWhatStands =
+        new("answer.corrects-what-stands", "Diese Antwort ist schon durch eine neuere ersetzt. Bitte berichtigen Sie die neuere.");
+
+    public static readonly Rule CorrectsWhatWasMadeHere =
+        new("answer.corrects-what-was-made-here", "Antworten aus alten Schreiben werden unter „Einlesen prüfen“ berichtigt.");
+
+    public static readonly Rule IsBeingCorrected =
+        new("answer.is-being-corrected", "Zu dieser Antwort wird keine Berichtigung vorbereitet.");
+
+    public static readonly Rule CorrectionIsNotSigned =
+        new("answer.correction-is-not-signed", "Die Berichtigung ist schon unterzeichnet. Heben Sie zuerst die Unterschrift auf.");
+
     public static readonly Rule ThirdPartyIsNamed =
         new("answer.third-party-is-named", "Bitte nennen Sie die Stelle, in deren Namen geantwortet wird.");
 }

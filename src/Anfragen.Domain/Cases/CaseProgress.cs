@@ -22,8 +22,8 @@ public static class CaseProgress
 
     private static QuestionFacts FactsOf(this InquiryCase @case, QuestionId question)
     {
-        var answer = @case.Answers.LastOrDefault(candidate =>
-            candidate.State != AnswerState.Abandoned && candidate.Covers.Contains(question));
+        // While an answer is being corrected the askers still have it.
+        var answer = @case.IssuedAnswerOf(question) ?? @case.OpenAnswerOf(question);
         return new QuestionFacts
         {
             Inquiry = @case.Inquiry.State,

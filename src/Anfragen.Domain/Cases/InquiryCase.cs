@@ -89,6 +89,22 @@ public sealed class InquiryCase(
     public Assignment? LeadOf(QuestionId question) =>
         _assignments.FirstOrDefault(assignment => assignment.QuestionId == question && assignment.Part == AssignmentPart.Lead && assignment.IsLive);
 
+    /// <summary>The answer the askers have: the one issued last, or null.</summary>
+    public Answer? IssuedAnswerOf(QuestionId question) =>
+        _answers.LastOrDefault(answer => answer.State == AnswerState.Issued && answer.Covers.Contains(question));
+
+    /// <summary>Whether the question was answered and is being answered again, because that was wrong.</summary>
+    public bool IsBeingCorrected(QuestionId question) => IssuedAnswerOf(question) is { IsBeingCorrected: true };
+
+    /// <summary>Whether nobody has said yet, in a co-signed text, what the administration answers (or answers now).</summary>
+    public bool IsToBeAnswered(QuestionId question) => IsBeingCorrected(question) || IssuedAnswerOf(question) is null
+        ? OpenAnswerOf(question)?.State is not (AnswerState.CoSigned or AnswerState.Signed)
+        : false;
+
+    /// <summary>Whether a department has to be found for the question.</summary>
+    public bool NeedsLead(QuestionId question) =>
+        Inquiry.State == InquiryState.Registered && LeadOf(question) is null && IsToBeAnswered(question) && Inquiry.SettlementOf(question) is null;
+
     /// <summary>Contributions asked for and not yet delivered, for the questions an answer covers.</summary>
     public IEnumerable<Assignment> OutstandingContributions(Answer answer) => _assignments.Where(assignment =>
         assignment.Part == AssignmentPart.Contributor && answer.Covers.Contains(assignment.QuestionId)
@@ -252,12 +268,38 @@ public sealed class InquiryCase(
     {
         foreach (var question in questions)
         {
-            InquiryRules.QuestionNotSigned.BrokenIf(IsSigned(question));
+            InquiryRules.QuestionNotSigned.BrokenIf(IsSigned(question) || IssuedAnswerOf(question) is not null);
             Inquiry.RejectQuestion(question, reason, occasion);
             EndWork(question, occasion);
         }
 
         FollowClock(occasion);
+    }
+
+    /// <summary>
+    /// Berichtigung: a delivered answer is wrong. Its department gets the questions again; what the askers have stays, until a correction is delivered.
+    /// </summary>
+    public void OrderCorrection(AnswerId id, string reason, Occasion occasion)
+    {
+        AnswerRules.CorrectsWhatWasMadeHere.BrokenIf(Inquiry.State != InquiryState.Registered);
+        var answer = Answer(id);
+        var standing = answer.Covers.Where(question => IssuedAnswerOf(question)?.Id == id).ToList();
+        AnswerRules.CorrectsWhatStands.BrokenIf(answer.State == AnswerState.Issued && standing.Count == 0);
+        answer.OrderCorrection(reason, occasion);
+        foreach (var question in standing.Where(question => LeadOf(question) is null))
+        {
+            _assignments.Add(NewLead(question, answer.Department, reason, occasion));
+        }
+    }
+
+    /// <summary>The delivered answer is right after all; what was begun to correct it ends.</summary>
+    public void DropCorrection(AnswerId id, string reason, Occasion occasion)
+    {
+        var answer = Answer(id);
+        var standing = answer.Covers.Where(question => IssuedAnswerOf(question)?.Id == id).ToList();
+        AnswerRules.CorrectionIsNotSigned.BrokenIf(standing.Any(question => OpenAnswerOf(question)?.State == AnswerState.Signed));
+        answer.DropCorrection(reason, occasion);
+        foreach (var question in standing) EndWork(question, occasion);
     }
 
     /// <summary>
@@ -519,8 +561,8 @@ public sealed class InquiryCase(
     private void MustBeLed(Answer answer) => AssignmentRules.LeadHasAccepted.BrokenIf(
         answer.IsOpen && answer.State != AnswerState.Signed && answer.Covers.Any(question => LeadOf(question)?.State != AssignmentState.Accepted));
 
-    private bool IsSigned(QuestionId question) => _answers.Any(answer =>
-        answer.State is AnswerState.Signed or AnswerState.Issued && answer.Covers.Contains(question));
+    private bool IsSigned(QuestionId question) =>
+        OpenAnswerOf(question)?.State == AnswerState.Signed || IssuedAnswerOf(question) is { IsBeingCorrected: false };
 
     private Reply? SignedReplyOf(QuestionId question) => _replies.FirstOrDefault(reply =>
         reply.State == ReplyState.Signed && reply.Entries.Any(entry => entry.Questions.Contains(question)));

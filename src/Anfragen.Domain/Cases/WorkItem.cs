@@ -117,7 +117,7 @@ public static class Work
         }
 
         if (inquiry.State == InquiryState.Registered
-            && inquiry.OpenQuestions.Any(question => @case.LeadOf(question.Id) is null && !IsAnswered(@case, question.Id)))
+            && inquiry.OpenQuestions.Any(question => @case.NeedsLead(question.Id)))
         {
             yield return new WorkItem(Role.CouncilOffice, null, WorkKind.Route, inquiry.Id.Value, since);
         }
@@ -152,7 +152,7 @@ public static class Work
         var inquiry = @case.Inquiry;
         if (inquiry.State == InquiryState.Registered && @case.OpenReply is null && @case.Replies.All(reply => reply.State != ReplyState.Signed)
             && @case.Answers.Any(answer => answer.State == AnswerState.CoSigned)
-            && inquiry.OpenQuestions.All(question => IsAnswered(@case, question.Id)))
+            && inquiry.OpenQuestions.All(question => !@case.IsToBeAnswered(question.Id)))
         {
             yield return new WorkItem(Role.CouncilOffice, null, WorkKind.Compose, inquiry.Id.Value,
                 @case.Answers.Max(answer => answer.Acts[^1].Occasion.At));
@@ -178,12 +178,9 @@ public static class Work
     private static bool IsToBeSettled(Inquiry inquiry) =>
         inquiry.State == InquiryState.Imported && (inquiry.OpenDoubts.Any() || inquiry.Number is null);
 
-    private static bool IsAnswered(InquiryCase @case, QuestionId question) => @case.Answers.Any(answer =>
-        answer.Covers.Contains(question) && answer.State is AnswerState.CoSigned or AnswerState.Signed or AnswerState.Issued);
-
     // A composed reply waits for the department as long as a question of it is being answered again, by whichever answer covers it now.
     private static bool IsReadyForReview(InquiryCase @case, Reply reply) =>
         @case.Answers.Any(answer => answer.State == AnswerState.CoSigned)
         && reply.Entries.SelectMany(entry => entry.Questions)
-            .All(question => @case.Inquiry.SettlementOf(question) is not null || IsAnswered(@case, question));
+            .All(question => @case.Inquiry.SettlementOf(question) is not null || !@case.IsToBeAnswered(question));
 }

@@ -33,8 +33,10 @@ public static class ReplyComposition
         var answered = answers.Where(answer => answer.State is AnswerState.CoSigned or AnswerState.Signed or AnswerState.Issued)
             .SelectMany(answer => answer.Covers).ToHashSet();
         var complete = inquiry.OpenQuestions.All(question => answered.Contains(question.Id));
+        var answeredBefore = delivered.SelectMany(reply => reply.Entries).SelectMany(entry => entry.Questions).ToHashSet();
         var kind = (delivered.Count > 0, complete) switch
         {
+            (true, _) when items.OfType<AnswerEntry>().SelectMany(entry => entry.Questions).Any(answeredBefore.Contains) => ReplyKind.Correction,
             (true, _) => ReplyKind.Supplement,
             (false, true) => ReplyKind.Full,
             (false, false) => ReplyKind.Partial,

@@ -34,8 +34,9 @@ internal sealed class GetAnswerHandler(CaseViews views, Departments departments,
                 view.Names[signature.Organization], signature.Given is { } given ? view.Names[given.Occasion.Actor.User] : null, signature.Given?.Occasion.At))],
             HasCoSigned = user.Id is { } coSigner && answer.HasCoSigned(new Actor(coSigner, Role.HeadOfDepartment, answer.Department)),
             IsAuthor = user.Id is { } person && answer.WasWrittenBy(new Actor(person, Role.DepartmentStaff, answer.Department)),
-            Versions = [.. answer.Versions.Select(version => new AnswerVersionDetails(
-                version.No, version.Kind, version.InNameOf, version.Markdown, markdown.ToHtml(version.Markdown, 4), view.Names[version.By], version.At))],
+            Corrects = Corrected(view, answer),
+            CorrectionReason = answer.CorrectionOrder?.Reason,
+            Versions = [.. answer.Versions.Select(version => Details(view, version))],
             Contributions = Contributions(view, answer),
             Departments = await departments.All(cancel),
             Joinable = Joinable(view, answer),
@@ -43,9 +44,18 @@ internal sealed class GetAnswerHandler(CaseViews views, Departments departments,
         };
     }
 
+    private CorrectedAnswer? Corrected(CaseView view, Answer answer) =>
+        answer.IsOpen && view.Case.IssuedAnswerOf(answer.Covers[0]) is { CorrectionOrder: { } order, Latest: { } version }
+            ? new CorrectedAnswer(Details(view, version), order.Reason!)
+            : null;
+
+    private AnswerVersionDetails Details(CaseView view, AnswerVersion version) =>
+        new(version.No, version.Kind, version.InNameOf, version.Markdown, markdown.ToHtml(version.Markdown, 4), view.Names[version.By], version.At);
+
     // Until the department of a moved answer has accepted the lead, the case refuses what the answer alone would allow.
-    private HashSet<Step> Open(CaseView view, Answer answer) =>
-        answer.Covers.All(question => view.Case.LeadOf(question)?.State == AssignmentState.Accepted) ? OpenSteps.Of(user, answer) : [];
+    private HashSet<Step> Open(CaseView view, Answer answer) => answer.State == AnswerState.Issued
+        ? CaseViews.Corrections(user, view.Case, answer)
+        : answer.Covers.All(question => view.Case.LeadOf(question)?.State == AssignmentState.Accepted) ? OpenSteps.Of(user, answer) : [];
 
     private IReadOnlyList<ContributionOfAnswer> Contributions(CaseView view, Answer answer) =>
         [.. view.Case.Assignments

@@ -133,6 +133,7 @@ internal sealed class CaseViews(
         // Where old supplements say more on it, the first letter's answer is the answer.
         var answer = @case.Inquiry.Archive is null ? answers.LastOrDefault() : answers.FirstOrDefault();
         var isOpenToPerson = answer is not null && MaySee(@case, answer);
+        var issued = @case.Inquiry.Archive is null ? @case.IssuedAnswerOf(question.Id) : answer;
         return new QuestionDetails
         {
             Question = question,
@@ -148,10 +149,20 @@ internal sealed class CaseViews(
                     assignment.State == AssignmentState.Declined ? assignment.Acts[^1].Reason : null))],
             Answer = isOpenToPerson ? answer!.Id : null,
             AnswerState = isOpenToPerson ? answer!.State : null,
-            Delivered = answer is { State: AnswerState.Issued, Latest: { } version } ? Delivered(@case, question, answer, version) : null,
+            Delivered = issued is { State: AnswerState.Issued, Latest: { } version } ? Delivered(@case, question, issued, version) : null,
+            Correctable = issued is not null && Corrections(user, @case, issued).Count > 0 ? issued.Id : null,
+            IsBeingCorrected = IsInside && @case.IsBeingCorrected(question.Id),
+            NeedsLead = question.IsAsked && @case.NeedsLead(question.Id),
             Supplements = @case.Inquiry.Archive is null ? [] : [.. answers.Skip(1).Select(later => Delivered(@case, question, later, later.Latest!))],
         };
     }
+
+    /// <summary>What the person can do about a delivered answer that is wrong.</summary>
+    public static HashSet<Step> Corrections(ICurrentUser user, InquiryCase @case, Answer issued) =>
+        @case.Inquiry.State != InquiryState.Registered || issued.State != AnswerState.Issued || !user.May(Permission.RouteQuestions) ? []
+        : issued.IsBeingCorrected ? [Step.DropCorrection]
+        : issued.Covers.Any(question => @case.IssuedAnswerOf(question)?.Id == issued.Id) ? [Step.OrderCorrection]
+        : [];
 
     private DeliveredAnswer Delivered(InquiryCase @case, Question question, Answer answer, AnswerVersion version)
     {
@@ -168,7 +179,7 @@ internal sealed class CaseViews(
         OpenDeadline(@case, open);
         var isRegistered = @case.Inquiry.State == InquiryState.Registered;
         if (isRegistered && user.May(Permission.RouteQuestions)
-            && @case.Inquiry.OpenQuestions.Any(question => @case.QuestionStatuses()[question.Id] == QuestionStatus.Unrouted))
+            && @case.Inquiry.OpenQuestions.Any(question => @case.NeedsLead(question.Id)))
         {
             open.Add(Step.Assign);
         }

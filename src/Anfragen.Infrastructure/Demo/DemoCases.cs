@@ -26,7 +26,7 @@ internal sealed class DemoCases(DemoCity city)
         Func<CancellationToken, Task>[] cases =
         [
             SmartCityIndex, ElectronicFiles, PublicWifi, Appointments, Playgrounds, OnlineForms, FundingPrograms, PollWorkers, LostProperty,
-            HybridMeetings, BranchLibraries, Trees, Crossings, Bridges, OldPlaygrounds, Clocks,
+            HybridMeetings, BranchLibraries, Trees, Crossings, Bridges, OldPlaygrounds, DrinkingFountains, Clocks,
         ];
         for (var index = 0; index < cases.Length; index++)
         {
@@ -275,6 +275,38 @@ internal sealed class DemoCases(DemoCity city)
             ExpectedOn = new DateOnly(2025, 11, 28),
             Reason = "Zwei Ämter haben ihre Planung gerade geändert.",
         }, cancel);
+    }
+
+    // Published, found wrong and corrected; a second answer is being corrected.
+    private async Task DrinkingFountains(CancellationToken cancel)
+    {
+        var (id, questions) = await Registered(RiverMember, "Trinkbrunnen in der Innenstadt",
+            ["Wie viele Trinkbrunnen gibt es in der Innenstadt?", "Wann werden die nächsten gebaut?"], cancel);
+        await Route(id, [.. questions.Select(question => (question, MainOfficeClerk, Array.Empty<DemoAccount>()))], cancel);
+        await AcceptAll(id, MainOfficeClerk, cancel);
+        await Answer(id, questions[0], MainOfficeClerk, MainOfficeHead, "In der Innenstadt gibt es 21 Trinkbrunnen.", cancel);
+        await Answer(id, questions[1], MainOfficeClerk, MainOfficeHead, "Im Frühjahr 2026 folgen zwei weitere am Rheinufer.", cancel);
+        var reply = await Compose(id, cancel);
+        await Sign(reply, Berlin.Day(city.Clock.GetUtcNow()), cancel);
+        await city.As(CouncilClerk, new DeliverReply { Id = reply }, cancel);
+        await city.As(CouncilClerk, new PublishInquiry { Id = id, Questions = questions, WithFile = true }, cancel);
+
+        await city.As(
+            CouncilClerk,
+            new OrderCorrection { Id = await AnswerOf(id, questions[0], MainOfficeClerk, cancel), Reason = "In der Zahl sind neun Brunnen mitgezählt, die außerhalb der Innenstadt stehen." },
+            cancel);
+        await AcceptAll(id, MainOfficeClerk, cancel);
+        await Answer(id, questions[0], MainOfficeClerk, MainOfficeHead, "In der Innenstadt gibt es **12** Trinkbrunnen, neun weitere stehen in anderen Stadtteilen.", cancel);
+        var correction = await Compose(id, cancel);
+        await Sign(correction, Berlin.Day(city.Clock.GetUtcNow()), cancel);
+        await city.As(CouncilClerk, new DeliverReply { Id = correction }, cancel);
+        await city.As(CouncilClerk, new PublishInquiry { Id = id, Questions = questions, WithFile = true }, cancel);
+
+        await city.As(
+            CouncilClerk,
+            new OrderCorrection { Id = await AnswerOf(id, questions[1], MainOfficeClerk, cancel), Reason = "Der Bau ist auf den Herbst verschoben." },
+            cancel);
+        await AcceptAll(id, MainOfficeClerk, cancel);
     }
 
     private async Task<(InquiryId Id, IReadOnlyList<QuestionId> Questions)> Registered(

@@ -13,7 +13,6 @@ internal sealed class GetPublishedInquiryHandler(DbSession db, IAnswerMarkdown m
     {
         var page = await db.SingleOrDefault<string>("SELECT page FROM public_inquiries WHERE slug = @slug", new { query.Slug }, cancel)
             ?? throw new NotFound();
-        var inquiry = JsonSerializer.Deserialize<PublishedInquiry>(page)!;
-        return new PublishedPage(inquiry, [.. inquiry.Parts.Select(part => markdown.ToHtml(part.Markdown, 3))]);
+        return PublishedPage.Of(JsonSerializer.Deserialize<PublishedInquiry>(page)!, text => markdown.ToHtml(text, 3));
     }
 }

@@ -30,8 +30,12 @@ internal sealed class PublicPages(DbSession db)
         var latest = shown[^1];
         var told = @case.Delivered.SelectMany(reply => reply.Questions).ToHashSet();
         var hasAll = questions.IsSupersetOf(told);
-        var parts = shown.SelectMany(reply => reply.Items)
-            .Select(item => Part(@case, item, questions, hasAll)).OfType<PublishedPart>().ToList();
+        var corrections = new PublicCorrections(@case, shown);
+        var parts = corrections.Standing().Select(standing => Part(@case, standing.Item, questions, hasAll) is { } part
+            ? standing is ({ Kind: ReplyKind.Correction }, AnswerEntry entry)
+                ? part with { CorrectedOn = standing.Reply.WrittenOn, Earlier = corrections.Earlier(standing.Reply, entry) }
+                : part
+            : null).OfType<PublishedPart>().ToList();
         var departments = shown.SelectMany(reply => reply.Entries).Where(entry => entry.Questions.Any() && entry.Questions.All(questions.Contains))
             .Select(entry => @case.Answer(entry.Answer).Department).Distinct().ToList();
 

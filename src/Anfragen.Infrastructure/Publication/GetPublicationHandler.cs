@@ -31,7 +31,7 @@ internal sealed class GetPublicationHandler(CaseViews views, PublicPages pages, 
             view.Details,
             [.. view.Details.Questions.Where(details => told.Contains(details.Question.Id))],
             await attachments.Of(view, attachment => view.Case.CanPublish(attachment.Holder), cancel),
-            preview is null ? null : new PublishedPage(preview, [.. preview.Parts.Select(part => markdown.ToHtml(part.Markdown, 5))]),
+            preview is null ? null : PublishedPage.Of(preview, text => markdown.ToHtml(text, 5)),
             preview?.PdfSha256 is { } sha256 ? delivered.Last(reply => reply.PdfSha256 == sha256).Id : null,
             delivered.Any(reply => reply.WasSignedBy(user.As(Permission.PublishInquiries))),
             delivered.All(reply => reply.PdfSha256 is not null));

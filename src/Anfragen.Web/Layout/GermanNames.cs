@@ -99,6 +99,8 @@ public static class GermanNames
         [Step.ImportAnswer] = "Antwort aus dem Archiv eingelesen",
         [Step.CoverByImport] = "Eingelesene Antwort einer weiteren Frage zugeordnet",
         [Step.ReplaceImport] = "Eingelesene Antwort ersetzt",
+        [Step.OrderCorrection] = "Berichtigung der Antwort veranlasst",
+        [Step.DropCorrection] = "Berichtigung der Antwort verworfen",
         [Step.ImportReply] = "Antwortschreiben aus dem Archiv eingelesen",
         [Step.ReviseImportedReply] = "Lesung des Antwortschreibens berichtigt",
         [Step.ImportSignature] = "Ort, Tag und Name des alten Schreibens festgehalten",

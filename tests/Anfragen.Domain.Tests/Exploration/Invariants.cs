@@ -19,7 +19,8 @@ internal static class Invariants
             && (isOld || @case.Inquiry.OpenQuestions.All(question => issued.Contains(question.Id)))
             && (!isOld || (issued.Count > 0 && !@case.Inquiry.OpenDoubts.Any()))
             && !@case.Replies.Any(reply => reply.IsOpen || reply.State == ReplyState.Signed)
-            && issued.All(question => IsPublic(@case, question));
+            && issued.All(question => IsPublic(@case, question))
+            && !@case.Answers.Any(answer => answer.IsBeingCorrected);
     }
 
     public static IEnumerable<string> BrokenIn(InquiryCase @case)
@@ -31,10 +32,11 @@ internal static class Invariants
             var leads = @case.Assignments.Where(assignment => assignment.QuestionId == question.Id && assignment.IsLive).ToList();
             var settled = @case.Inquiry.SettlementOf(question.Id) is not null;
             if (open > 1) yield return "two open answers cover one question";
-            if (open > 0 && issued.Contains(question.Id)) yield return "a delivered question is being answered again";
+            var isDone = issued.Contains(question.Id) && !@case.IsBeingCorrected(question.Id);
+            if (open > 0 && isDone) yield return "a delivered question is being answered again";
             if (leads.Count(assignment => assignment.Part == AssignmentPart.Lead) > 1) yield return "two departments lead one question";
             if (settled && (open > 0 || leads.Count > 0)) yield return "a settled question is still worked on";
-            if (issued.Contains(question.Id) && leads.Count > 0) yield return "a delivered question is still assigned";
+            if (isDone && leads.Count > 0) yield return "a delivered question is still assigned";
             if (IsPublic(@case, question.Id) && !Told(@case).Contains(question.Id)) yield return "a question is public that no delivered reply holds";
         }
 

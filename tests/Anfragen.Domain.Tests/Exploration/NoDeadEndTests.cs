@@ -30,10 +30,12 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
 
     private static readonly World TwoQuestionsFromPaper = new(2, [City.MainDepartment]) { FromIntake = true, WithCoAsker = true };
 
+    private static readonly World TwoQuestionsCorrected = new(2, [City.MainDepartment]) { FromDraft = false, WithCorrections = true };
+
     private static readonly World FromTheArchive = new(3, [City.MainDepartment]) { FromArchive = true };
 
     public static TheoryData<string> Worlds =>
-        ["two questions", "one question with everybody", "one question with stages", "two questions from paper", "an old case"];
+        ["two questions", "one question with everybody", "one question with stages", "two questions from paper", "an old case", "a correction"];
 
     [Theory]
     [MemberData(nameof(Worlds))]
@@ -54,7 +56,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
     public void Every_transition_of_every_table_is_taken_somewhere()
     {
         var exercised = Spaces.Two.Value.Exercised.Union(Spaces.One.Value.Exercised).Union(Spaces.Stages.Value.Exercised)
-            .Union(Spaces.Paper.Value.Exercised).Union(Spaces.Archive.Value.Exercised).ToHashSet();
+            .Union(Spaces.Paper.Value.Exercised).Union(Spaces.Archive.Value.Exercised).Union(Spaces.Corrected.Value.Exercised).ToHashSet();
         var tables = Rows("inquiry", Transitions.OfInquiry)
             .Concat(Rows("assignment", Transitions.OfAssignment))
             .Concat(Rows("answer", Transitions.OfAnswer))
@@ -87,6 +89,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         "two questions" => Spaces.Two.Value,
         "one question with everybody" => Spaces.One.Value,
         "an old case" => Spaces.Archive.Value,
+        "a correction" => Spaces.Corrected.Value,
         "two questions from paper" => Spaces.Paper.Value,
         _ => Spaces.Stages.Value,
     };
@@ -98,6 +101,8 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         public static readonly Lazy<StateSpace> One = new(() => StateSpace.Explore(OneQuestionWithEverybody, 1_000_000));
 
         public static readonly Lazy<StateSpace> Paper = new(() => StateSpace.Explore(TwoQuestionsFromPaper, 1_000_000));
+
+        public static readonly Lazy<StateSpace> Corrected = new(() => StateSpace.Explore(TwoQuestionsCorrected, 1_000_000));
 
         public static readonly Lazy<StateSpace> Archive = new(() => StateSpace.Explore(FromTheArchive, 1_000_000));
 

@@ -38,6 +38,7 @@ internal static class StateKey
             .OrderBy(answer => Covered(answer.Covers, questions), StringComparer.Ordinal))
         {
             key.Append("|a").Append(Covered(answer.Covers, questions)).Append(answer.State);
+            if (answer.IsBeingCorrected) key.Append('!');
             if (world.CoSignatures.Stages.Count > 1) key.AppendJoin(',', answer.CoSignatures.Select(signature => signature.Given is null ? '-' : '+'));
             if (answer.IsOpen) key.Append(leads[answer.Department]).Append(answer.Latest is null ? "" : "t");
             if (answer.IsOpen && world.HeadsWrite)

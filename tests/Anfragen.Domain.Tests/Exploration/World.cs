@@ -28,6 +28,9 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Who co-signs.</summary>
     public CoSignatureRule CoSignatures { get; init; } = CoSignatureRule.HeadOfDepartment;
 
+    /// <summary>Whether delivered answers turn out wrong; each is corrected once, or an exploration would never end.</summary>
+    public bool WithCorrections { get; init; }
+
     /// <summary>Whether the case starts as a draft; otherwise it is registered already.</summary>
     public bool FromDraft { get; init; } = true;
 
@@ -197,6 +200,11 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
                 yield return May(Step.ReturnForRedraft, City.Head(organization), target, (c, by) => c.ReturnAnswer(id, "Grund", by));
             }
 
+            if (WithCorrections && answer.Covers.All(question => @case.Answers.Count(other => other.State == AnswerState.Issued && other.Covers.Contains(question)) < 2))
+            {
+                yield return May(Step.OrderCorrection, City.Office, target, (c, by) => c.OrderCorrection(id, "Grund", by));
+                yield return May(Step.DropCorrection, City.Office, target, (c, by) => c.DropCorrection(id, "Grund", by));
+            }
 
             yield return May(Step.SubmitForCoSignature, staff, target, (c, by) => c.SubmitForCoSignature(id, CoSignatures, by));
             yield return May(Step.ReturnForRedraft, City.Reviewer, target, (c, by) => c.ReturnAnswer(id, "Grund", by));

@@ -6,14 +6,14 @@ namespace Anfragen.Web.Pages.Answers;
 /// <summary>What the form of an answer holds: out of the latest version, and with a contribution put at its end.</summary>
 public static class AnswerDraft
 {
-    /// <summary>The form as it is first shown.</summary>
+    /// <summary>The form as it is first shown; a correction begins with the text that is wrong.</summary>
     public static SaveAnswerVersion Of(AnswerDetails answer) => new()
     {
         Id = answer.Id,
         BasedOn = answer.Latest?.No ?? 0,
-        Kind = answer.Latest?.Kind ?? default,
-        InNameOf = answer.Latest?.InNameOf,
-        Markdown = answer.Latest?.Markdown ?? "",
+        Kind = (answer.Latest ?? answer.Corrects?.Version)?.Kind ?? default,
+        InNameOf = (answer.Latest ?? answer.Corrects?.Version)?.InNameOf,
+        Markdown = (answer.Latest ?? answer.Corrects?.Version)?.Markdown ?? "",
     };
 
     /// <summary>Asks for the pages of the letter with the text as it is now.</summary>

@@ -26,7 +26,7 @@ public sealed class SaveAnswerVersionModel(IMediator mediator) : AnswerEditorMod
     {
         await Load(cancel);
         Input = AnswerDraft.Of(Answer);
-        Preview = new(Answer.Latest?.Html ?? "", []);
+        Preview = new((Answer.Latest ?? Answer.Corrects?.Version)?.Html ?? "", []);
     }
 
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) => Save(Input with { Id = Id }, cancel);
