@@ -16,5 +16,11 @@ public static class Digest
     public static string OfParts(IEnumerable<string?> parts) =>
         OfText(string.Concat(parts.Select(part => part is null ? "-;" : string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part};"))));
 
+    /// <summary>A day as one of these values.</summary>
+    public static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>A number as one of these values.</summary>
+    public static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
+
     public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

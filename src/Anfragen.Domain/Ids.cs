@@ -143,3 +143,20 @@ public readonly record struct AttachmentId(Guid Value) : IId<AttachmentId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Frist einer Anfrage.</summary>
+public readonly record struct DeadlineId(Guid Value) : IId<DeadlineId>
+{
+    public static DeadlineId From(Guid value) => new(value);
+
+    public static DeadlineId New() => new(Guid.CreateVersion7());
+
+    public static bool TryParse(string? text, out DeadlineId id)
+    {
+        var parsed = Guid.TryParse(text, out var value);
+        id = new(value);
+        return parsed;
+    }
+
+    public override string ToString() => Value.ToString();
+}

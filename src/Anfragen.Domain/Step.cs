@@ -78,6 +78,17 @@ public enum Step
     AddAttachment,
     RemoveAttachment,
 
+    // Deadline
+    PinRule,
+    SetFirstDue,
+    EstablishDueDate,
+    ExtendDeadline,
+    StopClock,
+    RestartClock,
+    SendInterimReply,
+    MeetDeadline,
+    ReopenDeadline,
+
     // Accounts
     AddAccount,
     GrantRole,

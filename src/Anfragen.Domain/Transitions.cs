@@ -1,6 +1,7 @@
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -162,5 +163,23 @@ public static class Transitions
     [
         new(null, AddAttachment, Anyone, AttachmentState.Attached),
         new(AttachmentState.Attached, RemoveAttachment, Anyone, AttachmentState.Removed),
+    ];
+
+    // Nothing leads from overdue back to in time: that is no state but follows from the days, see Deadline.
+    public static readonly IReadOnlyList<Transition<DeadlineState>> OfDeadline =
+    [
+        new(null, PinRule, Anyone, DeadlineState.Unconfirmed),
+        new(null, EstablishDueDate, Anyone, DeadlineState.Running),
+        new(DeadlineState.Unconfirmed, SetFirstDue, Anyone, DeadlineState.Running),
+        new(DeadlineState.Unconfirmed, EstablishDueDate, Anyone, DeadlineState.Running),
+        new(DeadlineState.Unconfirmed, SendInterimReply, Anyone, DeadlineState.Unconfirmed),
+        new(DeadlineState.Running, ExtendDeadline, Anyone, DeadlineState.Running),
+        new(DeadlineState.Running, StopClock, Anyone, DeadlineState.Stopped),
+        new(DeadlineState.Running, SendInterimReply, Anyone, DeadlineState.Running),
+        new(DeadlineState.Running, MeetDeadline, Anyone, DeadlineState.Met),
+        new(DeadlineState.Stopped, RestartClock, Anyone, DeadlineState.Running),
+        new(DeadlineState.Stopped, SendInterimReply, Anyone, DeadlineState.Stopped),
+        new(DeadlineState.Stopped, MeetDeadline, Anyone, DeadlineState.Met),
+        new(DeadlineState.Met, ReopenDeadline, Anyone, DeadlineState.Running),
     ];
 }

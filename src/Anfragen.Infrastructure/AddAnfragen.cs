@@ -56,9 +56,9 @@ public static class AnfragenServices
         services.AddScoped<IImports, Imports>();
         services.AddScoped<ISubmissions, Submissions>();
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
-        services.AddScoped<WorkingDays>();
         services.AddSingleton(provider => RoutingSettings.From(provider.GetRequiredService<IConfiguration>())).AddSingleton<OverdueReactions>();
         services.AddMail();
+        services.AddScoped<RuleSets>().AddScoped<IRuleSets>(provider => provider.GetRequiredService<RuleSets>()).AddScoped<ICityRules, CityRules>();
         services.AddBackup();
         services.AddAccounts();
         return services;

@@ -40,7 +40,8 @@ public sealed class DomainArchitectureTests
             .Concat(Transitions.OfAnswer.Select(row => row.Step))
             .Concat(Transitions.OfReply.Select(row => row.Step))
             .Concat(Transitions.OfPublication.Select(row => row.Step))
-            .Concat(Transitions.OfAttachment.Select(row => row.Step));
+            .Concat(Transitions.OfAttachment.Select(row => row.Step))
+            .Concat(Transitions.OfDeadline.Select(row => row.Step));
 
         Assert.Equal(Enum.GetValues<Step>().Order(), inTables.Concat(StepsOutsideOfCases).Distinct().Order());
     }
@@ -54,5 +55,6 @@ public sealed class DomainArchitectureTests
         Assert.Distinct(Transitions.OfReply.Select(row => (row.From, row.Step)));
         Assert.Distinct(Transitions.OfPublication.Select(row => (row.From, row.Step)));
         Assert.Distinct(Transitions.OfAttachment.Select(row => (row.From, row.Step)));
+        Assert.Distinct(Transitions.OfDeadline.Select(row => (row.From, row.Step)));
     }
 }

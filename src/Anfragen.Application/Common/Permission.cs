@@ -14,6 +14,7 @@ public enum Permission
     SubmitInquiries,
     AdmitInquiries,
     RouteQuestions,
+    ManageDeadlines,
     ReactToAssignments,
     DraftAnswers,
     CoSignAnswers,
@@ -38,7 +39,7 @@ public static class Permissions
         [Role.GroupMember] = [Permission.SubmitInquiries, Permission.AttachFiles],
         [Role.CouncilOffice] =
         [
-            Permission.AdmitInquiries, Permission.RouteQuestions, Permission.ComposeReplies, Permission.DeliverReplies,
+            Permission.AdmitInquiries, Permission.RouteQuestions, Permission.ManageDeadlines, Permission.ComposeReplies, Permission.DeliverReplies,
             Permission.PublishInquiries, Permission.DepublishInquiries, Permission.AttachFiles, Permission.ImportArchive,
             Permission.ReadJournal,
         ],

@@ -1,6 +1,8 @@
+using Anfragen.Application.Deadlines;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -40,6 +42,12 @@ public sealed record InquiryDetails
 
     public required IReadOnlyList<ReplyDetails> Replies { get; init; }
 
+    /// <summary>Its clock; null before registration and for old cases.</summary>
+    public DeadlineDetails? Deadline { get; init; }
+
+    /// <summary>As what it can be registered now; empty when it cannot, or the city has no rules.</summary>
+    public IReadOnlyList<KindOfInquiry> Kinds { get; init; } = [];
+
     public PublicationState? Publication { get; init; }
 
     /// <summary>What its papers say of days, when it was read from the archive; else null.</summary>
@@ -51,6 +59,10 @@ public sealed record InquiryDetails
     /// <summary>What this person can do now; the pages show exactly these.</summary>
     public required IReadOnlySet<Step> Open { get; init; }
 }
+
+/// <summary>A kind of inquiry with the due date it would have if it were registered today.</summary>
+/// <param name="Due">Null where the rule is to be confirmed, or its period begins later.</param>
+public sealed record KindOfInquiry(DeadlineRule Rule, DueDate? Due);
 
 /// <summary>An old case, as its pages mark it.</summary>
 /// <param name="ImportedOn">When it was read.</param>

@@ -12,8 +12,21 @@ public sealed record ListInquiries : IQuery<InquiryPage>
 
     public InquiryStatus? Status { get; init; }
 
+    /// <summary>Only those whose answer is owed, ordered by their deadline; null for all.</summary>
+    public DeadlineChoice? Deadline { get; init; }
+
     /// <summary>Where the page begins, from <see cref="InquiryPage.Next"/>; null for the first.</summary>
     public string? After { get; init; }
+}
+
+/// <summary>Auswahl nach der Frist.</summary>
+public enum DeadlineChoice
+{
+    /// <summary>Überfällig, the longest first.</summary>
+    Overdue,
+
+    /// <summary>Mit Frist und noch nicht beantwortet, the next due date first.</summary>
+    Running,
 }
 
 /// <summary>One page and the way to the next.</summary>
@@ -38,4 +51,16 @@ public sealed record InquiryItem
 
     /// <summary>Day of submission, or of the draft; of an old case the day that its papers name.</summary>
     public DateOnly ReceivedOn { get; init; }
+
+    /// <summary>The due date in force, or null.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The first late day, also when it still lies ahead.</summary>
+    public DateOnly? OverdueSince { get; init; }
+
+    /// <summary>Whether the clock stands still.</summary>
+    public bool ClockStopped { get; init; }
+
+    /// <summary>The day everything was answered or settled, or null.</summary>
+    public DateOnly? DeadlineMetOn { get; init; }
 }

@@ -29,6 +29,9 @@ public sealed record PublishedInquiry
 
     public required DateOnly PublishedOn { get; init; }
 
+    /// <summary>When the answer was due; null where there was no deadline, and in editions made before there were any.</summary>
+    public PublishedDeadline? Deadline { get; init; }
+
     /// <summary>Departments that led the answers.</summary>
     public required IReadOnlyList<string> Departments { get; init; }
 
@@ -48,6 +51,16 @@ public sealed record PublishedInquiry
 
     public IReadOnlyList<PublishedAttachment> Attachments { get; init; } = [];
 }
+
+/// <summary>The clock as the public may know it: days, no reasons.</summary>
+/// <param name="OverdueSince">The first late day, also when it lies ahead; null when it cannot come.</param>
+/// <param name="MetOn">The day everything was answered or settled.</param>
+/// <param name="Interims">When interim replies were sent, and for when they announced the reply.</param>
+public sealed record PublishedDeadline(
+    DateOnly FirstDueOn, DateOnly DueOn, DateOnly? OverdueSince, bool IsStopped, DateOnly? MetOn, IReadOnlyList<PublishedInterim> Interims);
+
+/// <summary>An interim reply as the public may know it.</summary>
+public sealed record PublishedInterim(DateOnly On, DateOnly ExpectedOn);
 
 /// <summary>A public attachment.</summary>
 /// <param name="Place">What it hangs on, "Frage 2"; null for the whole inquiry.</param>

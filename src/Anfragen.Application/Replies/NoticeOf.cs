@@ -29,6 +29,20 @@ public static class NoticeOf
         };
     }
 
+    /// <summary>Zwischennachricht with that number, the latest when none is named; null when there is none such. It repeats what was open then.</summary>
+    public static NoticeLetter? Interim(InquiryCase @case, int? no, LetterFrame frame)
+    {
+        var sent = @case.Deadlines.SelectMany(deadline => deadline.Acts).Where(act => act.Step == Step.SendInterimReply).ToList();
+        if (sent.ElementAtOrDefault((no ?? sent.Count) - 1) is not { } act) return null;
+        var interim = @case.Deadlines.SelectMany(deadline => deadline.Interims).Single(candidate => candidate.At == act.Occasion.At);
+        return About(@case.Inquiry, NoticeKind.Interim, act, frame) with
+        {
+            ExpectedOn = interim.ExpectedOn,
+            Reason = interim.Reason,
+            Questions = [.. @case.OpenQuestionsAt(interim.At).Select(question => new NoticeQuestion(Shown(question), null))],
+        };
+    }
+
     private static NoticeLetter About(Inquiry inquiry, NoticeKind kind, Act step, LetterFrame frame) => new()
     {
         Kind = kind,

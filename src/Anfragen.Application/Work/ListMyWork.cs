@@ -43,4 +43,17 @@ public sealed record WorkLine
     public string Questions { get; init; } = "";
 
     public DateTimeOffset Since { get; init; }
+
+    /// <summary>By when this task has to be done, counted back from the due date of the inquiry; null while no clock runs.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The due date of the inquiry in force, or null.</summary>
+    public DateOnly? InquiryDueOn { get; init; }
+
+    /// <summary>The inquiry's first late day, also when it still lies ahead.</summary>
+    public DateOnly? OverdueSince { get; init; }
+
+    public bool ClockStopped { get; init; }
+
+    public DateOnly? DeadlineMetOn { get; init; }
 }

@@ -6,11 +6,15 @@ namespace Anfragen.Domain.Calendar;
 /// </summary>
 public sealed class OfficeCalendar(Land land, IReadOnlyList<LocalHoliday>? localHolidays = null, IReadOnlyList<ClosingPeriod>? closings = null)
 {
-    private readonly IReadOnlyList<LocalHoliday> _local = localHolidays ?? [];
-    private readonly IReadOnlyList<ClosingPeriod> _closings = closings ?? [];
     private readonly Dictionary<int, ILookup<DateOnly, string>> _years = [];
 
     public Land Land { get; } = land;
+
+    /// <summary>What the place adds to the holidays of the law.</summary>
+    public IReadOnlyList<LocalHoliday> LocalHolidays { get; } = localHolidays ?? [];
+
+    /// <summary>When the city is closed.</summary>
+    public IReadOnlyList<ClosingPeriod> Closings { get; } = closings ?? [];
 
     /// <summary>What the holiday is called, or null.</summary>
     public string? HolidayOn(DateOnly day) => Year(day.Year)[day].FirstOrDefault();
@@ -22,7 +26,7 @@ public sealed class OfficeCalendar(Land land, IReadOnlyList<LocalHoliday>? local
     public bool IsWorkingDay(DateOnly day) => !IsDayOfRest(day) && ClosedOn(day) is null;
 
     /// <summary>Why the city is closed that day, or null.</summary>
-    public string? ClosedOn(DateOnly day) => _closings.FirstOrDefault(closing => closing.From <= day && day <= closing.To)?.Name;
+    public string? ClosedOn(DateOnly day) => Closings.FirstOrDefault(closing => closing.From <= day && day <= closing.To)?.Name;
 
     /// <summary>The day itself or the first after it that is no day of rest.</summary>
     public DateOnly NextDayNotOfRest(DateOnly day)
@@ -48,7 +52,7 @@ public sealed class OfficeCalendar(Land land, IReadOnlyList<LocalHoliday>? local
     {
         if (_years.TryGetValue(year, out var known)) return known;
         var days = PublicHolidays.Of(Land, year)
-            .Concat(_local.Select(holiday => new PublicHoliday(holiday.In(year), holiday.Name)))
+            .Concat(LocalHolidays.Select(holiday => new PublicHoliday(holiday.In(year), holiday.Name)))
             .ToLookup(holiday => holiday.Day, holiday => holiday.Name);
         return _years[year] = days;
     }

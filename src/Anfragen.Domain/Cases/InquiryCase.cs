@@ -2,6 +2,8 @@ using Anfragen.Domain.Answers;
 using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
+using Anfragen.Domain.Calendar;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -19,12 +21,14 @@ public sealed class InquiryCase(
     IEnumerable<Answer> answers,
     IEnumerable<Reply> replies,
     InquiryPublication publication,
-    IEnumerable<Attachment> attachments)
+    IEnumerable<Attachment> attachments,
+    IEnumerable<Deadline> deadlines)
 {
     private readonly List<Assignment> _assignments = [.. assignments];
     private readonly List<Answer> _answers = [.. answers];
     private readonly List<Reply> _replies = [.. replies];
     private readonly List<Attachment> _attachments = [.. attachments];
+    private readonly List<Deadline> _deadlines = [.. deadlines];
 
     public Inquiry Inquiry { get; } = inquiry;
 
@@ -39,13 +43,36 @@ public sealed class InquiryCase(
     /// <summary>Everything that was ever attached, in the order it was added.</summary>
     public IReadOnlyList<Attachment> Attachments => _attachments;
 
+    /// <summary>One for each round of questions; none before registration, nor for old cases.</summary>
+    public IReadOnlyList<Deadline> Deadlines => _deadlines;
+
+    /// <summary>The clock of the inquiry itself, or null.</summary>
+    public Deadline? Deadline => _deadlines.FirstOrDefault();
+
+    /// <summary>Every step of everything in it, aggregate by aggregate.</summary>
+    public IEnumerable<Act> Acts => Inquiry.Acts.Concat(_assignments.SelectMany(assignment => assignment.Acts)).Concat(_answers.SelectMany(answer => answer.Acts))
+        .Concat(_replies.SelectMany(reply => reply.Acts)).Concat(Publication.Acts).Concat(_attachments.SelectMany(attachment => attachment.Acts))
+        .Concat(_deadlines.SelectMany(deadline => deadline.Acts));
+
+    /// <summary>Whether an answer is still to be given to somebody.</summary>
+    public bool IsOwed => Inquiry.State == InquiryState.Registered && Inquiry.OpenQuestions.Any(question => !IsDelivered(question.Id));
+
+    /// <summary>The questions that were still owed an answer at that instant: neither rejected nor withdrawn, nor answered by a reply delivered by then.</summary>
+    public IReadOnlyList<Question> OpenQuestionsAt(DateTimeOffset instant)
+    {
+        var delivered = _answers.Where(answer => answer.Acts.Any(act => act.Step == Step.Issue && act.Occasion.At <= instant))
+            .SelectMany(answer => answer.Covers).ToHashSet();
+        return [.. Inquiry.Text.Questions.Where(question =>
+            question.IsAsked && Inquiry.SettlementAt(question.Id, instant) is null && !delivered.Contains(question.Id))];
+    }
+
     /// <summary>The reply in the making, or null.</summary>
     public Reply? OpenReply => _replies.FirstOrDefault(reply => reply.IsOpen);
 
     /// <summary>Replies the askers have.</summary>
     public IReadOnlyList<Reply> Delivered => [.. _replies.Where(reply => reply.State == ReplyState.Delivered)];
 
-    public static InquiryCase Of(Inquiry inquiry) => new(inquiry, [], [], [], InquiryPublication.NonPublic(inquiry.Id), []);
+    public static InquiryCase Of(Inquiry inquiry) => new(inquiry, [], [], [], InquiryPublication.NonPublic(inquiry.Id), [], []);
 
     public Assignment Assignment(AssignmentId id) => _assignments.Single(assignment => assignment.Id == id);
 
@@ -88,6 +115,39 @@ public sealed class InquiryCase(
     public IEnumerable<Assignment> OutstandingContributions(Answer answer) => _assignments.Where(assignment =>
         assignment.Part == AssignmentPart.Contributor && answer.Covers.Contains(assignment.QuestionId)
         && assignment.State is AssignmentState.Offered or AssignmentState.Accepted);
+
+    /// <summary>Admits the inquiry under a number and starts its clock by the rule in force that day, if the city has one.</summary>
+    public void Register(string number, PinnedRule? rule, OfficeCalendar calendar, Occasion occasion)
+    {
+        Inquiry.Register(number, occasion);
+        if (rule is not null) _deadlines.Add(Domain.Deadlines.Deadline.Begin(Inquiry.Id, 1, rule, FirstDue(rule.Rule, calendar, occasion.Day), occasion));
+    }
+
+    /// <summary>The office says when the answer is due, where no rule does.</summary>
+    public void EstablishDueDate(DateOnly due, string reason, Occasion occasion)
+    {
+        MustBeOwed();
+        ClockRules.DueAfterReceipt.BrokenIf(due < Inquiry.ReceivedOn);
+        if (Deadline is { } deadline) deadline.Establish(due, reason, occasion);
+        else _deadlines.Add(Domain.Deadlines.Deadline.Begin(Inquiry.Id, 1, due, reason, occasion));
+    }
+
+    /// <summary>Moves the due date, as far as the rule allows it.</summary>
+    public void ExtendDeadline(DateOnly to, string reason, OfficeCalendar calendar, Occasion occasion) =>
+        RunningClock().Extend(to, reason, calendar, occasion);
+
+    /// <summary>Lets the clock stand still.</summary>
+    public void StopClock(string reason, Occasion occasion) => RunningClock().Stop(reason, occasion);
+
+    /// <summary>Lets the clock go on.</summary>
+    public void RestartClock(string? reason, OfficeCalendar calendar, Occasion occasion) => RunningClock().Restart(calendar, reason, occasion);
+
+    /// <summary>Tells the askers when to expect the reply.</summary>
+    public void SendInterimReply(DateOnly expectedOn, string reason, Occasion occasion)
+    {
+        MustBeOwed();
+        RunningClock().SendInterim(expectedOn, reason, occasion);
+    }
 
     /// <summary>Gives an unrouted question to a lead department, with the answer a former lead left, and asks others for contributions.</summary>
     public void Route(QuestionId question, OrganizationId lead, IEnumerable<OrganizationId> contributors, string? note, Occasion occasion)
@@ -218,6 +278,8 @@ public sealed class InquiryCase(
             Inquiry.RejectQuestion(question, reason, occasion);
             EndWork(question, occasion);
         }
+
+        FollowClock(occasion);
     }
 
     /// <summary>
@@ -257,6 +319,8 @@ public sealed class InquiryCase(
             if (SignedReplyOf(question) is { } signed) Annul(signed, "Eine enthaltene Frage wurde zurückgezogen.", occasion);
             EndWork(question, occasion);
         }
+
+        FollowClock(occasion);
     }
 
     /// <summary>Admits a rejected question after all, unless a signed reply is about to tell the opposite.</summary>
@@ -266,6 +330,7 @@ public sealed class InquiryCase(
             && reply.Items.OfType<RejectedQuestion>().Any(item => item.Question == question)));
         Inquiry.ReinstateQuestion(question, occasion);
         OpenReply?.ContentChanged("Eine Frage wurde wieder zugelassen.", occasion);
+        FollowClock(occasion);
     }
 
     /// <summary>Puts together what is co-signed.</summary>
@@ -315,6 +380,7 @@ public sealed class InquiryCase(
         reply.Deliver(occasion);
         foreach (var answer in HeldBy(reply)) answer.Issue(id, occasion);
         foreach (var assignment in reply.Entries.SelectMany(entry => entry.Questions).SelectMany(LiveAssignments)) assignment.End(occasion);
+        FollowClock(occasion);
     }
 
     /// <summary>Whether an attachment there may be published with the questions that are delivered.</summary>
@@ -400,6 +466,30 @@ public sealed class InquiryCase(
         AttachmentHolderKind.Answer => _answers.Where(answer => answer.Id.Value == holder.Id).Select(answer => answer.Department),
         _ => [],
     };
+
+    /// <summary>When the answer is due if it is registered on that day; null where the period begins with something that has not happened by then.</summary>
+    public DueDate? FirstDue(DeadlineRule rule, OfficeCalendar calendar, DateOnly today) => rule.Start switch
+    {
+        DeadlineStart.Received => DueDate.Of(rule, calendar, Inquiry.ReceivedOn),
+        DeadlineStart.Registered => DueDate.Of(rule, calendar, today),
+        _ => null,
+    };
+
+    private Deadline RunningClock()
+    {
+        CommonRules.StepFitsState.BrokenIf(Deadline is null);
+        return Deadline;
+    }
+
+    private void FollowClock(Occasion occasion) => Deadline?.Follow(IsOwed, occasion);
+
+    private bool IsDelivered(QuestionId question) => _answers.Any(answer => answer.State == AnswerState.Issued && answer.Covers.Contains(question));
+
+    private void MustBeOwed()
+    {
+        ClockRules.InquiryIsRegistered.BrokenIf(Inquiry.State != InquiryState.Registered);
+        ClockRules.SomethingIsOwed.BrokenIf(!IsOwed);
+    }
 
     private Attachment Add(AttachmentHolder holder, string title, string fileSha256, Occasion occasion)
     {

@@ -1,6 +1,7 @@
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Council;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Replies;
 
@@ -75,6 +76,15 @@ public sealed record WorkItem(Role Role, OrganizationId? Organization, WorkKind 
 /// <summary>Aufgaben eines Vorgangs: what waits for whom, read off the evidence.</summary>
 public static class Work
 {
+    /// <summary>The stage whose internal deadline holds for tasks of this kind; null where the due date itself does.</summary>
+    public static InternalStage? StageOf(WorkKind kind) => kind switch
+    {
+        WorkKind.Contribute => InternalStage.Contribution,
+        WorkKind.Draft or WorkKind.Redraft or WorkKind.CoSign => InternalStage.CoSignature,
+        WorkKind.Compose or WorkKind.SendToReview or WorkKind.Review or WorkKind.Sign => InternalStage.MayorsOffice,
+        _ => null,
+    };
+
     public static IReadOnlyList<WorkItem> Of(InquiryCase @case) =>
         [.. OfInquiry(@case), .. OfAssignments(@case), .. OfAnswers(@case), .. OfReplies(@case)];
 

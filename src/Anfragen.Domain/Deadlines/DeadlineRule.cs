@@ -42,6 +42,44 @@ public sealed record DeadlineLength(int Value, DeadlineUnit Unit);
 /// <summary>Vorübergehend andere Frist: inquiries that begin in this time have that length.</summary>
 public sealed record DeadlineOverride(Period Validity, DeadlineLength Length, string Reason);
 
+/// <summary>Fristverlängerung, wie die Regel sie erlaubt.</summary>
+/// <param name="MostTimes">How often; 0 where the rule allows none, null where it sets no limit.</param>
+/// <param name="Longest">By how much at once, or null.</param>
+/// <param name="By">Who has to agree, "mit Zustimmung der Fraktion", or null.</param>
+public sealed record ExtensionRule(int? MostTimes, DeadlineLength? Longest, string? By);
+
+/// <summary>Interne Fristen: how many working days before the due date each stage has to be through.</summary>
+/// <param name="Contribution">Zuarbeiten.</param>
+/// <param name="CoSignature">Antworten, mitgezeichnet.</param>
+/// <param name="MayorsOffice">Antwortschreiben, unterzeichnet.</param>
+public sealed record InternalLeadTimes(int Contribution, int CoSignature, int MayorsOffice)
+{
+    /// <summary>Where the city has not said otherwise.</summary>
+    public static readonly InternalLeadTimes Usual = new(7, 4, 2);
+
+    /// <summary>Working days before the due date.</summary>
+    public int Of(InternalStage stage) => stage switch
+    {
+        InternalStage.Contribution => Contribution,
+        InternalStage.CoSignature => CoSignature,
+        InternalStage.MayorsOffice => MayorsOffice,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+}
+
+/// <summary>Stufe mit interner Frist.</summary>
+public enum InternalStage
+{
+    /// <summary>Zuarbeit liefern.</summary>
+    Contribution,
+
+    /// <summary>Antwort entworfen und mitgezeichnet.</summary>
+    CoSignature,
+
+    /// <summary>Antwortschreiben geprüft und unterzeichnet.</summary>
+    MayorsOffice,
+}
+
 /// <summary>
 /// Fristregel für eine Art von Anfrage. A rule whose length nobody has confirmed has none: then no due date is computed, never guessed.
 /// </summary>
@@ -65,14 +103,34 @@ public sealed record DeadlineRule
     public required string LegalBasis { get; init; }
 
     public IReadOnlyList<DeadlineOverride> Overrides { get; init; } = [];
+
+    /// <summary>Null: noch zu bestätigen; then the office may extend, and gives its reason.</summary>
+    public ExtensionRule? Extension { get; init; }
+
+    /// <summary>Whether the clock may be stopped while the administration waits for the asker. Null: noch zu bestätigen, and allowed.</summary>
+    public bool? MayStop { get; init; }
+
+    /// <summary>Null: as usual.</summary>
+    public InternalLeadTimes? Internal { get; init; }
+
+    /// <summary>What the journal names of the rule that is pinned to an inquiry.</summary>
+    /// <param name="city">Whose rule it is.</param>
+    public string Sha256Of(string city) => Digest.OfParts(
+    [
+        city, Kind, Title, Length is null ? null : DueDate.Text(Length), Start.ToString(), Rolls.ToString(), LegalBasis,
+        .. Overrides.SelectMany(other => (string?[])[Digest.Day(other.Validity.From), Digest.Day(other.Validity.To), DueDate.Text(other.Length), other.Reason]),
+        Extension is null ? null : Digest.OfParts([Digest.Number(Extension.MostTimes), Extension.Longest is null ? null : DueDate.Text(Extension.Longest), Extension.By]),
+        MayStop?.ToString(),
+        Internal is null ? null : Digest.OfParts([Digest.Number(Internal.Contribution), Digest.Number(Internal.CoSignature), Digest.Number(Internal.MayorsOffice)]),
+    ]);
 }
 
 /// <summary>Regelwerk einer Stadt: its calendar and the rules for each kind of inquiry.</summary>
 /// <param name="City">As it is shown.</param>
 /// <param name="Calendar">The holidays and closing days there.</param>
-/// <param name="Rules">At least one; the first is meant when no kind is named.</param>
+/// <param name="Rules">The first is meant when no kind is named; none where the city has no rules yet.</param>
 public sealed record DeadlineRules(string City, OfficeCalendar Calendar, IReadOnlyList<DeadlineRule> Rules)
 {
-    /// <summary>The rule of that kind, the first when none is named, or null when there is no such kind.</summary>
-    public DeadlineRule? Of(string? kind) => kind is null ? Rules[0] : Rules.FirstOrDefault(rule => rule.Kind == kind);
+    /// <summary>The rule of that kind, the first when none is named, or null when there is none such.</summary>
+    public DeadlineRule? Of(string? kind) => kind is null ? Rules.FirstOrDefault() : Rules.FirstOrDefault(rule => rule.Kind == kind);
 }

@@ -57,7 +57,8 @@ public sealed record DueDate(DateOnly Day, IReadOnlyList<string> Reasons)
         return $"{length.Value.ToString(CultureInfo.InvariantCulture)} {(length.Value == 1 ? one : many)}";
     }
 
-    private static DateOnly End(DeadlineLength length, OfficeCalendar calendar, DateOnly start) => length.Unit switch
+    /// <summary>The last day of a period that begins with the event of a day.</summary>
+    internal static DateOnly End(DeadlineLength length, OfficeCalendar calendar, DateOnly start) => length.Unit switch
     {
         DeadlineUnit.Day => start.AddDays(length.Value),
         DeadlineUnit.WorkingDay => calendar.AddWorkingDays(start, length.Value),

@@ -205,8 +205,11 @@ public sealed class Inquiry : Aggregate<InquiryState>
     }
 
     /// <summary>How the question was settled without an answer, or null.</summary>
-    public Settlement? SettlementOf(QuestionId question) =>
-        Acts.LastOrDefault(act => act.Subject.Question == question
+    public Settlement? SettlementOf(QuestionId question) => SettlementAt(question, DateTimeOffset.MaxValue);
+
+    /// <summary>How the question was settled at that instant, or null.</summary>
+    public Settlement? SettlementAt(QuestionId question, DateTimeOffset instant) =>
+        Acts.LastOrDefault(act => act.Subject.Question == question && act.Occasion.At <= instant
             && act.Step is Step.RejectQuestion or Step.ReinstateQuestion or Step.WithdrawQuestion)?.Step switch
         {
             Step.RejectQuestion => Settlement.Rejected,

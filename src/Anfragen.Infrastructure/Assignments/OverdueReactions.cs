@@ -1,11 +1,11 @@
 using Anfragen.Application;
+using Anfragen.Application.Deadlines;
 using Anfragen.Domain;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Calendar;
 using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Database;
-using Anfragen.Infrastructure.Deadlines;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anfragen.Infrastructure.Assignments;
@@ -34,7 +34,7 @@ public sealed class OverdueReactions(IServiceScopeFactory scopes, RoutingSetting
     {
         var now = ColumnType.CutToMilliseconds(clock.GetUtcNow());
         await using var scope = scopes.CreateAsyncScope();
-        var calendar = await scope.ServiceProvider.GetRequiredService<WorkingDays>().Calendar(cancel);
+        var calendar = (await scope.ServiceProvider.GetRequiredService<ICityRules>().On(Berlin.Day(now), cancel)).Calendar;
         // On that day or later it was assigned to whoever still has time.
         var first = Berlin.Instant(calendar.AddWorkingDays(Berlin.Day(now), -settings.ReactionDays), TimeOnly.MinValue);
         var waiting = await scope.ServiceProvider.GetRequiredService<DbSession>()

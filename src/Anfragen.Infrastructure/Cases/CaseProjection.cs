@@ -1,11 +1,13 @@
+using Anfragen.Application.Deadlines;
 using Anfragen.Domain;
+using Anfragen.Domain.Calendar;
 using Anfragen.Domain.Cases;
 using Anfragen.Infrastructure.Database;
 
 namespace Anfragen.Infrastructure.Cases;
 
-/// <summary>Writes what is derived from a case for lists and inboxes: status of each question, work items.</summary>
-internal sealed class CaseProjection(DbSession db)
+/// <summary>Writes what is derived from a case for lists and inboxes: status of each question, work items with the day they are due.</summary>
+internal sealed class CaseProjection(DbSession db, ICityRules rules)
 {
     public async Task Write(InquiryCase @case, CancellationToken cancel)
     {
@@ -15,11 +17,12 @@ internal sealed class CaseProjection(DbSession db)
             "INSERT INTO question_statuses (question_id, inquiry_id, status) VALUES (@question, @inquiry, @status)",
             @case.QuestionStatuses().Select(pair => new { question = pair.Key, inquiry, status = pair.Value }), cancel);
 
+        var calendar = @case.Deadline is { DueOn: not null, IsStopped: false } clock ? (await rules.On(clock.Acts[^1].Occasion.Day, cancel)).Calendar : null;
         await db.Execute("DELETE FROM work_items WHERE inquiry_id = @inquiry", new { inquiry }, cancel);
         await db.ExecuteEach(
             """
-            INSERT INTO work_items (role, organization_id, kind, subject_id, inquiry_id, questions, since)
-            VALUES (@role, @organization, @kind, @subject, @inquiry, @questions, @since)
+            INSERT INTO work_items (role, organization_id, kind, subject_id, inquiry_id, questions, since, due_on)
+            VALUES (@role, @organization, @kind, @subject, @inquiry, @questions, @since, @due_on)
             """,
             Work.Of(@case).Select(item => new
             {
@@ -30,9 +33,18 @@ internal sealed class CaseProjection(DbSession db)
                 inquiry,
                 questions = QuestionsOf(@case, item),
                 item.Since,
+                due_on = calendar is null ? null : DueOn(@case, item.Kind, calendar),
             }),
             cancel);
     }
+
+    private static DateOnly? DueOn(InquiryCase @case, WorkKind kind, OfficeCalendar calendar) => kind switch
+    {
+        // Publishing comes after the answer, which is what the deadline is about.
+        WorkKind.Publish => null,
+        _ when Work.StageOf(kind) is { } stage => @case.Deadline!.DueFor(stage, calendar),
+        _ => @case.Deadline!.DueOn,
+    };
 
     private static string QuestionsOf(InquiryCase @case, WorkItem item)
     {

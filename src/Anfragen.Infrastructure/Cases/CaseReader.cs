@@ -4,6 +4,7 @@ using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -99,6 +100,8 @@ internal sealed class CaseReader(DbSession db, Visible visible)
     private const string SelectAttachments =
         "SELECT id, holder_kind, holder_id, title, file_sha256 FROM attachments WHERE inquiry_id = @id ORDER BY id";
 
+    private const string SelectDeadlines = "SELECT id, version, round, city, rule, reasons FROM deadlines WHERE inquiry_id = @id ORDER BY round";
+
     private string SelectInquiry => $"""
         SELECT i.id, i.version, i.text_version, t.subject, t.preamble, t.rationale
         FROM inquiries i JOIN inquiry_texts t ON t.inquiry_id = i.id AND t.version = i.text_version
@@ -123,7 +126,8 @@ internal sealed class CaseReader(DbSession db, Visible visible)
             acts[id.Value].First().Step == Step.ImportInquiry ? await Archive(id, row.TextVersion, cancel) : null);
         return new InquiryCase(
             inquiry, await Assignments(id, acts, cancel), await Answers(id, acts, cancel), await Replies(id, acts, cancel),
-            await Publication(id, acts, cancel), await Attachments(id, acts, cancel));
+            await Publication(id, acts, cancel), await Attachments(id, acts, cancel),
+            await Deadlines(id, acts, cancel));
     }
 
     private async Task<ArchiveImport> Archive(InquiryId id, int version, CancellationToken cancel)
@@ -163,6 +167,9 @@ internal sealed class CaseReader(DbSession db, Visible visible)
     private async Task<IReadOnlyList<Attachment>> Attachments(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel) =>
         [.. (await db.List<AttachmentRow>(SelectAttachments, new { id }, cancel)).Select(row => Attachment.Load(
             row.Id, id, new AttachmentHolder(row.HolderKind, row.HolderId), row.Title, row.FileSha256, [.. acts[row.Id.Value]]))];
+
+    private async Task<IReadOnlyList<Deadline>> Deadlines(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel) =>
+        [.. (await db.List<DeadlineRow>(SelectDeadlines, new { id }, cancel)).Select(row => row.ToDeadline(id, [.. acts[row.Id.Value]]))];
 
     private async Task<InquiryPublication> Publication(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel)
     {

@@ -5,6 +5,7 @@ using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -60,11 +61,13 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         foreach (var reply in @case.Replies.Where(HasChanged)) await SaveReply(reply, cancel);
         if (HasChanged(@case.Publication)) await SavePublication(@case.Publication, cancel);
         await SaveAttachments(@case, cancel);
+        foreach (var deadline in @case.Deadlines.Where(HasChanged)) await SaveDeadline(deadline, cancel);
 
         NoteSteps(@case, inquiry);
         await projection.Write(@case, cancel);
         await outbox.Write(@case, cancel);
         if (HasChanged(@case.Publication)) await edition.Write(@case, cancel);
+        else if (@case.Deadlines.Any(HasChanged)) await edition.WriteDeadline(@case, cancel);
     }
 
     private static bool HasChanged<TState>(Aggregate<TState> aggregate) where TState : struct, Enum => aggregate.NewActs.Any();
@@ -85,14 +88,21 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             inquiry.Text.Subject,
             OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short).Distinct()),
             ReceivedOn = AskedOn(@case) ?? inquiry.ReceivedOn,
+            @case.Deadline?.FirstDueOn,
+            @case.Deadline?.DueOn,
+            @case.Deadline?.OverdueSince,
+            ClockStopped = @case.Deadline?.IsStopped == true,
+            DeadlineMetOn = @case.Deadline?.MetOn,
             At = LastAt(@case),
         };
         if (inquiry.Version == 0)
         {
             await db.Execute(
                 """
-                INSERT INTO inquiries (id, version, text_version, status, number, subject, originator_names, received_on, created_at, modified_at)
-                VALUES (@id, 1, @text_version, @status, @number, @subject, @originator_names, @received_on, @at, @at)
+                INSERT INTO inquiries (id, version, text_version, status, number, subject, originator_names, received_on, created_at, modified_at,
+                                       first_due_on, due_on, overdue_since, clock_stopped, deadline_met_on)
+                VALUES (@id, 1, @text_version, @status, @number, @subject, @originator_names, @received_on, @at, @at,
+                        @first_due_on, @due_on, @overdue_since, @clock_stopped, @deadline_met_on)
                 """,
                 row, cancel);
         }
@@ -102,7 +112,8 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             MustBeOneRow(await db.Execute(
                 """
                 UPDATE inquiries SET version = version + 1, text_version = @text_version, status = @status, number = @number, subject = @subject,
-                       originator_names = @originator_names, received_on = @received_on, modified_at = @at
+                       originator_names = @originator_names, received_on = @received_on, modified_at = @at, first_due_on = @first_due_on,
+                       due_on = @due_on, overdue_since = @overdue_since, clock_stopped = @clock_stopped, deadline_met_on = @deadline_met_on
                 WHERE id = @id AND version = @version
                 """,
                 row, cancel));
@@ -355,6 +366,17 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         }),
         cancel);
 
+    // The rule and the calculation are written once; what changes is in the steps.
+    private async Task SaveDeadline(Deadline deadline, CancellationToken cancel)
+    {
+        var row = DeadlineRow.Of(deadline);
+        MustBeOneRow(await db.Execute(
+            deadline.Version == 0
+                ? "INSERT INTO deadlines (id, version, inquiry_id, round, state, city, rule, reasons) VALUES (@id, 1, @inquiry_id, @round, @state, @city, @rule, @reasons)"
+                : "UPDATE deadlines SET version = version + 1, state = @state WHERE id = @id AND version = @version",
+            new { row.Id, row.Version, deadline.InquiryId, row.Round, deadline.State, row.City, row.Rule, row.Reasons }, cancel));
+    }
+
     // In the order the steps were taken across the aggregates, as far as instants tell; those of one command share theirs.
     private void NoteSteps(InquiryCase @case, InquiryId id)
     {
@@ -363,13 +385,11 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         foreach (var answer in @case.Answers) journal.Note(id, "Answer", answer.Id.Value, answer.NewActs);
         foreach (var reply in @case.Replies) journal.Note(id, "Reply", reply.Id.Value, reply.NewActs);
         foreach (var attachment in @case.Attachments) journal.Note(id, "Attachment", attachment.Id.Value, attachment.NewActs);
+        foreach (var deadline in @case.Deadlines) journal.Note(id, "Deadline", deadline.Id.Value, deadline.NewActs);
         journal.Note(id, "Publication", PublicationKey.Of(id), @case.Publication.NewActs);
     }
 
-    private static DateTimeOffset LastAt(InquiryCase @case) =>
-        @case.Inquiry.Acts.Concat(@case.Assignments.SelectMany(assignment => assignment.Acts)).Concat(@case.Answers.SelectMany(answer => answer.Acts))
-            .Concat(@case.Replies.SelectMany(reply => reply.Acts)).Concat(@case.Publication.Acts)
-            .Concat(@case.Attachments.SelectMany(attachment => attachment.Acts)).Max(act => act.Occasion.At);
+    private static DateTimeOffset LastAt(InquiryCase @case) => @case.Acts.Max(act => act.Occasion.At);
 
     private static void MustBeOneRow(int rows) => CommonRules.NotChangedMeanwhile.BrokenIf(rows != 1);
 }

@@ -1,11 +1,14 @@
 using Anfragen.Application;
+using Anfragen.Application.Deadlines;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
+using Anfragen.Domain.Calendar;
 using Anfragen.Domain.Cases;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -14,14 +17,15 @@ using Anfragen.Infrastructure.Database;
 namespace Anfragen.Infrastructure.Cases;
 
 /// <summary>A case as one person sees it: what the detail pages show, made from the same evidence as the commands decide on.</summary>
-internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible, ICurrentUser user, IAnswerMarkdown markdown)
+internal sealed class CaseViews(
+    DbSession db, CaseReader reader, Visible visible, ICityRules rules, ICurrentUser user, IAnswerMarkdown markdown, TimeProvider clock)
 {
     // What an asker follows: own steps, and those that reach the public or the group. The house's inner steps are not theirs.
     private static readonly HashSet<Step> StepsForAskers =
     [
         Step.Revise, Step.ConfirmCoAsking, Step.Submit, Step.Recall, Step.Register, Step.RejectQuestion, Step.ReinstateQuestion,
         Step.WithdrawQuestion, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
-        Step.ImportInquiry, Step.NumberImport,
+        Step.ImportInquiry, Step.NumberImport, Step.EstablishDueDate, Step.ExtendDeadline, Step.StopClock, Step.RestartClock, Step.SendInterimReply,
     ];
 
     /// <exception cref="NotFound">Absent, or not to be seen.</exception>
@@ -32,7 +36,10 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
         var slug = @case.Inquiry.Number is null
             ? null
             : await db.SingleOrDefault<string>("SELECT slug FROM paper_references WHERE inquiry_id = @id", new { id }, cancel);
-        return new CaseView(@case, names, Details(@case, names, slug));
+        var today = Berlin.Day(clock.GetUtcNow());
+        var calendar = IsInside && @case.Deadline is { State: DeadlineState.Running } ? (await rules.On(today, cancel)).Calendar : null;
+        var details = Details(@case, names, slug) with { Deadline = Deadline(@case.Deadline, today, calendar) };
+        return new CaseView(@case, names, details.Open.Contains(Step.Register) ? details with { Kinds = await Kinds(@case, today, cancel) } : details);
     }
 
     /// <exception cref="NotFound">There is no such row.</exception>
@@ -94,6 +101,31 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
         };
     }
 
+    private async Task<IReadOnlyList<KindOfInquiry>> Kinds(InquiryCase @case, DateOnly today, CancellationToken cancel)
+    {
+        var city = await rules.On(today, cancel);
+        return [.. city.Rules.Select(rule => new KindOfInquiry(rule, @case.FirstDue(rule, city.Calendar, today)))];
+    }
+
+    private static DeadlineDetails? Deadline(Deadline? deadline, DateOnly today, OfficeCalendar? calendar) => deadline is null ? null : new DeadlineDetails
+    {
+        State = deadline.State,
+        FirstDueOn = deadline.FirstDueOn,
+        DueOn = deadline.DueOn,
+        OverdueSince = deadline.IsOverdueOn(today) ? deadline.OverdueSince : null,
+        MetOn = deadline.MetOn,
+        Pinned = deadline.Pinned,
+        Reasons = deadline.Reasons,
+        EstablishedBecause = deadline.EstablishedBecause,
+        Extensions = deadline.Extensions,
+        Stops = deadline.Stops,
+        StoppedDays = deadline.StoppedDays,
+        Interims = deadline.Interims,
+        Internal = calendar is null
+            ? new Dictionary<InternalStage, DateOnly>()
+            : Enum.GetValues<InternalStage>().ToDictionary(stage => stage, stage => deadline.DueFor(stage, calendar)!.Value),
+    };
+
     private QuestionDetails Question(
         InquiryCase @case, Question question, IReadOnlyDictionary<QuestionId, QuestionStatus> statuses, Names names)
     {
@@ -143,6 +175,7 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
     {
         var open = OpenSteps.Of(user, @case.Inquiry);
         open.UnionWith(OpenSteps.Of(user, @case.Publication));
+        OpenDeadline(@case, open);
         var isRegistered = @case.Inquiry.State == InquiryState.Registered;
         if (isRegistered && user.May(Permission.RouteQuestions)
             && @case.Inquiry.OpenQuestions.Any(question => @case.NeedsLead(question.Id)))
@@ -176,12 +209,24 @@ internal sealed class CaseViews(DbSession db, CaseReader reader, Visible visible
         return open;
     }
 
+    private void OpenDeadline(InquiryCase @case, HashSet<Step> open)
+    {
+        if (!@case.IsOwed) return;
+        if (@case.Deadline is not { } deadline)
+        {
+            if (user.May(Permission.ManageDeadlines)) open.Add(Step.EstablishDueDate);
+            return;
+        }
+
+        open.UnionWith(OpenSteps.Of(user, deadline));
+        if (deadline.Extensions.Count >= deadline.Pinned?.Rule.Extension?.MostTimes) open.Remove(Step.ExtendDeadline);
+        if (deadline.Pinned?.Rule.MayStop == false) open.Remove(Step.StopClock);
+    }
+
     private IReadOnlyList<HistoryEntry> History(InquiryCase @case, Names names)
     {
         var questions = @case.Inquiry.Text.Questions.ToDictionary(question => question.Id, question => question.Label ?? question.Ordinal);
-        return [.. @case.Inquiry.Acts.Concat(@case.Assignments.SelectMany(assignment => assignment.Acts))
-            .Concat(@case.Answers.SelectMany(answer => answer.Acts)).Concat(@case.Replies.SelectMany(reply => reply.Acts))
-            .Concat(@case.Publication.Acts).Concat(@case.Attachments.SelectMany(attachment => attachment.Acts))
+        return [.. @case.Acts
             .Where(act => IsInside || StepsForAskers.Contains(act.Step))
             .OrderBy(act => act.Occasion.At)
             .Select(act => new HistoryEntry(

@@ -26,9 +26,7 @@ internal sealed class Names
 
     public static async Task<Names> Of(DbSession db, InquiryCase @case, CancellationToken cancel)
     {
-        var acts = @case.Inquiry.Acts.Concat(@case.Assignments.SelectMany(assignment => assignment.Acts))
-            .Concat(@case.Answers.SelectMany(answer => answer.Acts)).Concat(@case.Replies.SelectMany(reply => reply.Acts))
-            .Concat(@case.Publication.Acts).Concat(@case.Attachments.SelectMany(attachment => attachment.Acts)).ToList();
+        var acts = @case.Acts.ToList();
         var users = acts.Select(act => act.Occasion.Actor.User)
             .Concat(acts.Select(act => act.Occasion.Actor.OnBehalfOf).OfType<UserId>()).Distinct().ToList();
         var organizations = acts.Select(act => act.Occasion.Actor.Organization)

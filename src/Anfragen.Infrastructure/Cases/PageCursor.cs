@@ -16,10 +16,13 @@ internal static class PageCursor
     public static string Write(DateTimeOffset instant, Guid id) => Write(instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), id);
 
     /// <summary>The last row of the page before; what does not read as one begins at the first page.</summary>
-    public static (DateOnly Day, Guid Id) ReadDay(string? cursor) =>
-        TryRead(cursor, out var first, out var id) && DateOnly.TryParseExact(first, "yyyy-MM-dd", out var day) ? (day, id) : (DateOnly.MaxValue, Guid.AllBitsSet);
+    public static (DateOnly Day, Guid Id) ReadDay(string? cursor) => ReadDay(cursor, DateOnly.MaxValue, Guid.AllBitsSet);
 
-    /// <inheritdoc cref="ReadDay"/>
+    /// <inheritdoc cref="ReadDay(string?)"/>
+    public static (DateOnly Day, Guid Id) ReadDay(string? cursor, DateOnly start, Guid startId) =>
+        TryRead(cursor, out var first, out var id) && DateOnly.TryParseExact(first, "yyyy-MM-dd", out var day) ? (day, id) : (start, startId);
+
+    /// <inheritdoc cref="ReadDay(string?)"/>
     public static (DateTimeOffset At, Guid Id) ReadInstant(string? cursor, DateTimeOffset start, Guid startId) =>
         TryRead(cursor, out var first, out var id) && DateTimeOffset.TryParse(first, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
             ? (at, id)

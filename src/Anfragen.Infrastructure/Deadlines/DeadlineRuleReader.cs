@@ -83,7 +83,8 @@ internal static partial class DeadlineRuleReader
 
     private static (DeadlineRule Rule, int Line) Rule(YamlNode node, List<FileMistake> mistakes)
     {
-        var entry = new YamlEntry(node, "Frist", mistakes, "Art", "Bezeichnung", "Dauer", "Beginn", "Ende verschiebt sich", "Grundlage", "Vorübergehend");
+        var entry = new YamlEntry(node, "Frist", mistakes, "Art", "Bezeichnung", "Dauer", "Beginn", "Ende verschiebt sich", "Grundlage", "Vorübergehend",
+            "Verlängerung", "Hemmung", "Interne Fristen");
         var rule = new DeadlineRule
         {
             Kind = entry.Text("Art"),
@@ -93,6 +94,9 @@ internal static partial class DeadlineRuleReader
             Rolls = entry.Optional("Ende verschiebt sich") is null || entry.YesOrNo("Ende verschiebt sich"),
             LegalBasis = entry.Text("Grundlage"),
             Overrides = [.. entry.List("Vorübergehend").Select(other => Override(other, mistakes)).OfType<DeadlineOverride>()],
+            Extension = entry.Part("Verlängerung") is { } extension ? Extension(extension, mistakes) : null,
+            MayStop = entry.Optional("Hemmung") is null ? null : entry.YesOrNo("Hemmung"),
+            Internal = entry.Part("Interne Fristen") is { } lead ? Internal(lead, mistakes) : null,
         };
         if (rule.Kind.Any(character => !char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-'))
         {
@@ -100,6 +104,27 @@ internal static partial class DeadlineRuleReader
         }
 
         return (rule, entry.Line);
+    }
+
+    private static ExtensionRule Extension(YamlNode node, List<FileMistake> mistakes)
+    {
+        var entry = new YamlEntry(node, "Verlängerung", mistakes, "Höchstens", "Längstens", "Zustimmung");
+        return new ExtensionRule(
+            entry.Optional("Höchstens") is null ? null : Count(entry, "Höchstens"),
+            entry.Optional("Längstens") is null ? null : Length(entry, mayBeOpen: false, key: "Längstens"), entry.Optional("Zustimmung"));
+    }
+
+    private static InternalLeadTimes Internal(YamlNode node, List<FileMistake> mistakes)
+    {
+        var entry = new YamlEntry(node, "Interne Fristen", mistakes, "Zuarbeit", "Mitzeichnung", "OB-Büro");
+        return new InternalLeadTimes(Count(entry, "Zuarbeit"), Count(entry, "Mitzeichnung"), Count(entry, "OB-Büro"));
+    }
+
+    private static int Count(YamlEntry entry, string key)
+    {
+        if (int.TryParse(entry.Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count < 100) return count;
+        entry.Mistake(key, $"„{key}“ ist eine ganze Zahl von 0 bis 99.");
+        return 0;
     }
 
     private static DeadlineOverride? Override(YamlNode node, List<FileMistake> mistakes)
@@ -110,9 +135,9 @@ internal static partial class DeadlineRuleReader
         return length is null ? null : new DeadlineOverride(period, length, reason);
     }
 
-    private static DeadlineLength? Length(YamlEntry entry, bool mayBeOpen)
+    private static DeadlineLength? Length(YamlEntry entry, bool mayBeOpen, string key = "Dauer")
     {
-        var text = entry.Text("Dauer");
+        var text = entry.Text(key);
         if (text.Length == 0 || (mayBeOpen && text == ToBeConfirmed)) return null;
         var read = LengthPattern().Match(text);
         if (read.Success && Units.TryGetValue(read.Groups["unit"].Value, out var unit))
@@ -120,7 +145,7 @@ internal static partial class DeadlineRuleReader
             return new DeadlineLength(int.Parse(read.Groups["value"].Value, CultureInfo.InvariantCulture), unit);
         }
 
-        entry.Mistake("Dauer", $"„{text}“ ist keine Dauer. Erlaubt sind eine Zahl ab 1 und: {string.Join(", ", Units.Keys)}{(mayBeOpen ? $"; oder: {ToBeConfirmed}" : "")}.");
+        entry.Mistake(key, $"„{text}“ ist keine Dauer. Erlaubt sind eine Zahl ab 1 und: {string.Join(", ", Units.Keys)}{(mayBeOpen ? $"; oder: {ToBeConfirmed}" : "")}.");
         return null;
     }
 

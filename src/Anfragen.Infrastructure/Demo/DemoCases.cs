@@ -2,6 +2,7 @@ using System.Text;
 using Anfragen.Application.Answers;
 using Anfragen.Application.Archive;
 using Anfragen.Application.Assignments;
+using Anfragen.Application.Deadlines;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Publication;
 using Anfragen.Application.Replies;
@@ -17,13 +18,15 @@ internal sealed class DemoCases(DemoCity city)
 {
     private static readonly DemoReply Reply = DemoReply.Instance;
 
+    private readonly Dictionary<string, InquiryId> _bySubject = [];
+
     public async Task Play(IProgress<double>? progress, CancellationToken cancel)
     {
         await city.ContinueNumbersAfter(1434, cancel);
         Func<CancellationToken, Task>[] cases =
         [
             SmartCityIndex, ElectronicFiles, PublicWifi, Appointments, Playgrounds, OnlineForms, FundingPrograms, PollWorkers, LostProperty,
-            HybridMeetings, BranchLibraries, Trees, Crossings, Bridges, OldPlaygrounds, DrinkingFountains,
+            HybridMeetings, BranchLibraries, Trees, Crossings, Bridges, OldPlaygrounds, DrinkingFountains, Clocks,
         ];
         for (var index = 0; index < cases.Length; index++)
         {
@@ -68,7 +71,7 @@ internal sealed class DemoCases(DemoCity city)
     private async Task ElectronicFiles(CancellationToken cancel)
     {
         var (id, questions) = await Registered(ListMember, "Stand der elektronischen Akte in den Ämtern",
-            ["Welche Ämter arbeiten bereits vollständig mit der elektronischen Akte?", "Wann folgen die übrigen Ämter?"], cancel);
+            ["Welche Ämter arbeiten bereits vollständig mit der elektronischen Akte?", "Wann folgen die übrigen Ämter?"], cancel, new DateOnly(2025, 11, 3));
         await Route(id, [.. questions.Select(question => (question, MainOfficeClerk, Array.Empty<DemoAccount>()))], cancel);
         await AcceptAll(id, MainOfficeClerk, cancel);
         await Answer(id, questions[0], MainOfficeClerk, MainOfficeHead, "Vollständig umgestellt sind:\n\n- das Standesamt,\n- die Ausländerbehörde,\n- das Hauptamt.", cancel);
@@ -80,7 +83,7 @@ internal sealed class DemoCases(DemoCity city)
     private async Task PublicWifi(CancellationToken cancel)
     {
         var (id, questions) = await Registered(RiverMember, "Öffentliches WLAN auf Plätzen und an Haltestellen",
-            ["An welchen Plätzen gibt es heute öffentliches WLAN?", "Welche Kosten entstehen jährlich?", "Welche Plätze kommen 2026 hinzu?"], cancel);
+            ["An welchen Plätzen gibt es heute öffentliches WLAN?", "Welche Kosten entstehen jährlich?", "Welche Plätze kommen 2026 hinzu?"], cancel, new DateOnly(2025, 10, 20));
         await Route(id, [(questions[0], MainOfficeClerk, []), (questions[1], FundingClerk, [MainOfficeClerk]), (questions[2], MainOfficeClerk, [])], cancel);
         await AcceptAll(id, MainOfficeClerk, cancel);
         await AcceptAll(id, FundingClerk, cancel);
@@ -93,7 +96,7 @@ internal sealed class DemoCases(DemoCity city)
     private async Task Appointments(CancellationToken cancel)
     {
         var (id, questions) = await Registered(SpdMember, "Terminvergabe im Bürgeramt",
-            ["Wie lange wartet man auf einen Termin?", "Wie viele Termine werden nicht wahrgenommen?", "Welche Technik wird dafür genutzt, und wer bezahlt sie?"], cancel);
+            ["Wie lange wartet man auf einen Termin?", "Wie viele Termine werden nicht wahrgenommen?", "Welche Technik wird dafür genutzt, und wer bezahlt sie?"], cancel, new DateOnly(2025, 11, 3));
         await Route(id, [(questions[0], CitizensOfficeClerk, []), (questions[1], CitizensOfficeClerk, []),
             (questions[2], CitizensOfficeClerk, [MainOfficeClerk, FundingClerk])], cancel);
         await AcceptAll(id, CitizensOfficeClerk, cancel);
@@ -109,7 +112,7 @@ internal sealed class DemoCases(DemoCity city)
     private async Task Playgrounds(CancellationToken cancel)
     {
         var (id, questions) = await Registered(ListMember, "Barrierefreie Spielplätze",
-            ["Wie viele Spielplätze sind barrierefrei erreichbar und nutzbar?", "Welche werden als Nächstes umgebaut?"], cancel);
+            ["Wie viele Spielplätze sind barrierefrei erreichbar und nutzbar?", "Welche werden als Nächstes umgebaut?"], cancel, new DateOnly(2025, 11, 3));
         await Route(id, [(questions[0], CitizensOfficeClerk, []), (questions[1], CitizensOfficeClerk, [FundingClerk])], cancel);
     }
 
@@ -117,7 +120,7 @@ internal sealed class DemoCases(DemoCity city)
     private async Task OnlineForms(CancellationToken cancel)
     {
         var (id, questions) = await Registered(RiverMember, "Online-Formulare der Bürgerdienste",
-            ["Welche Leistungen des Bürgeramts lassen sich vollständig online beantragen?"], cancel);
+            ["Welche Leistungen des Bürgeramts lassen sich vollständig online beantragen?"], cancel, new DateOnly(2025, 11, 3));
         await Route(id, [(questions[0], CitizensOfficeClerk, [])], cancel);
         await AcceptAll(id, CitizensOfficeClerk, cancel);
         await Answer(id, questions[0], CitizensOfficeClerk, CitizensOfficeHead, "Vollständig online sind die Meldebescheinigung, die Wohnsitzanmeldung und der Anwohnerparkausweis.", cancel);
@@ -174,7 +177,7 @@ internal sealed class DemoCases(DemoCity city)
     private async Task HybridMeetings(CancellationToken cancel)
     {
         var (id, questions) = await Registered(SpdMember, "Hybride Sitzungen der Ausschüsse",
-            ["Welche Sitzungsräume sind für hybride Sitzungen ausgestattet?"], cancel);
+            ["Welche Sitzungsräume sind für hybride Sitzungen ausgestattet?"], cancel, new DateOnly(2025, 10, 10));
         await Route(id, [(questions[0], MainOfficeClerk, [])], cancel);
         await AcceptAll(id, MainOfficeClerk, cancel);
         await Answer(id, questions[0], MainOfficeClerk, MainOfficeHead, "Ausgestattet sind der Ratssaal und zwei Sitzungsräume im Stadthaus.", cancel);
@@ -183,7 +186,7 @@ internal sealed class DemoCases(DemoCity city)
 
     // Registered, to be routed.
     private Task BranchLibraries(CancellationToken cancel) => Registered(ListMember, "Öffnungszeiten der Stadtteilbüchereien",
-        ["Welche Stadtteilbüchereien öffnen am Samstag?", "Was kostet ein zusätzlicher Öffnungstag?"], cancel);
+        ["Welche Stadtteilbüchereien öffnen am Samstag?", "Was kostet ein zusätzlicher Öffnungstag?"], cancel, new DateOnly(2029, 12, 14));
 
     // Handed in, to be admitted; a second group is asked to join.
     private async Task Trees(CancellationToken cancel)
@@ -245,6 +248,35 @@ internal sealed class DemoCases(DemoCity city)
             new ImportArchivedCase { Reply = File("0087-2014-Antwort.txt"), Inquiry = File("0087-2014-Anfrage.txt") }, cancel);
     }
 
+    // Extended in time and too late, stopped, with an interim reply; the others run, are overdue or still to be confirmed.
+    private async Task Clocks(CancellationToken cancel)
+    {
+        city.Clock.GoTo(10, 24);
+        await city.As(CouncilClerk, new ExtendDeadline
+        {
+            Id = _bySubject["Öffentliches WLAN auf Plätzen und an Haltestellen"],
+            DueOn = new DateOnly(2025, 11, 14),
+            Reason = "Die Kosten der neuen Standorte stehen erst nach der Ausschreibung fest.",
+        }, cancel);
+        await city.As(CouncilClerk, new ExtendDeadline
+        {
+            Id = _bySubject["Terminvergabe im Bürgeramt"],
+            DueOn = new DateOnly(2025, 11, 24),
+            Reason = "Die Zuarbeit zur Finanzierung steht noch aus.",
+        }, cancel);
+        await city.As(CouncilClerk, new StopClock
+        {
+            Id = _bySubject["Barrierefreie Spielplätze"],
+            Reason = "Die Fraktion klärt, ob auch Schulhöfe gemeint sind.",
+        }, cancel);
+        await city.As(CouncilClerk, new SendInterimReply
+        {
+            Id = _bySubject["Stand der elektronischen Akte in den Ämtern"],
+            ExpectedOn = new DateOnly(2025, 11, 28),
+            Reason = "Zwei Ämter haben ihre Planung gerade geändert.",
+        }, cancel);
+    }
+
     // Published, found wrong and corrected; a second answer is being corrected.
     private async Task DrinkingFountains(CancellationToken cancel)
     {
@@ -278,11 +310,13 @@ internal sealed class DemoCases(DemoCity city)
     }
 
     private async Task<(InquiryId Id, IReadOnlyList<QuestionId> Questions)> Registered(
-        DemoAccount asker, string subject, IReadOnlyList<string> questions, CancellationToken cancel)
+        DemoAccount asker, string subject, IReadOnlyList<string> questions, CancellationToken cancel, DateOnly? due = null)
     {
         city.Clock.GoTo(10, 6);
         var id = await Submit(asker, subject, [.. questions.Select((text, index) => ($"{index + 1}.", text))], cancel);
         await city.As(CouncilClerk, new RegisterInquiry { Id = id }, cancel);
+        if (due is not null) await city.As(CouncilClerk, new EstablishDueDate { Id = id, DueOn = due, Reason = "Mit der Fraktion vereinbart." }, cancel);
+        _bySubject[subject] = id;
         return (id, await Questions(id, cancel));
     }
 

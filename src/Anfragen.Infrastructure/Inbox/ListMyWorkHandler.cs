@@ -20,7 +20,8 @@ internal sealed class ListMyWorkHandler(DbSession db, ICurrentUser user) : IRequ
             lines.AddRange(await db.List<WorkLine>(
                 $"""
                 SELECT w.kind, w.subject_id AS subject, w.inquiry_id, w.questions, w.since,
-                       i.number, i.subject AS inquiry_subject, i.originator_names AS originators, i.status
+                       i.number, i.subject AS inquiry_subject, i.originator_names AS originators, i.status,
+                       w.due_on, i.due_on AS inquiry_due_on, i.overdue_since, i.clock_stopped, i.deadline_met_on
                 FROM work_items w JOIN inquiries i ON i.id = w.inquiry_id
                 WHERE w.role = @role AND w.organization_id = @organization AND (w.since, w.subject_id) > (@at, @subject) {ofKind}
                 ORDER BY w.since, w.subject_id

@@ -20,7 +20,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
         'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment', 'RecordIntake', 'ReviseIntake', 'NoteReceipt',
         'ImportInquiry', 'ReviseImport', 'NumberImport', 'SettleDoubt', 'ImportAnswer', 'CoverByImport', 'ImportReply', 'ReviseImportedReply',
-        'ImportSignature'
+        'ImportSignature', 'PinRule', 'EstablishDueDate'
         """;
 
     // Whether the answer still has the question that the step gave it, or lost it by a later step.
@@ -63,6 +63,8 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             WHEN 'GrantRole' THEN EXISTS (
                 SELECT 1 FROM role_grants g WHERE g.id = j.other_id AND g.user_id = j.subject_id)
             WHEN 'Register' THEN EXISTS (SELECT 1 FROM paper_references p WHERE p.inquiry_id = j.subject_id)
+            WHEN 'PinRule' THEN EXISTS (SELECT 1 FROM deadlines d WHERE d.id = j.subject_id)
+            WHEN 'EstablishDueDate' THEN EXISTS (SELECT 1 FROM deadlines d WHERE d.id = j.subject_id)
             WHEN 'AddAttachment' THEN EXISTS (SELECT 1 FROM attachments a WHERE a.id = j.subject_id)
             ELSE EXISTS (
                 SELECT 1 FROM reply_items i JOIN replies r ON r.id = i.reply_id WHERE i.reply_id = j.subject_id AND i.revision = j.version)
@@ -129,6 +131,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
     {
         await new WordingCheck(rows, findings).Run(cancel);
         await new CaseCheck(rows, findings).Run(cancel);
+        await new DeadlineCheck(rows, findings).Run(cancel);
         await foreach (var step in rows.Read(SelectSteps, ["seq"], [long.MinValue], cancel)) CheckStep(step);
         await foreach (var row in rows.Read(SelectVersions, ["answer_id", "no"], [Guid.Empty, int.MinValue], cancel)) CheckVersion(row);
         await foreach (var row in rows.Read(SelectContributions, ["assignment_id", "version"], [Guid.Empty, int.MinValue], cancel)) CheckContribution(row);
@@ -255,6 +258,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         nameof(Step.Publish) => "eine Veröffentlichung",
         nameof(Step.AddAccount) => "ein Konto",
         nameof(Step.GrantRole) => "eine Rolle",
+        nameof(Step.PinRule) or nameof(Step.EstablishDueDate) => "die Frist einer Anfrage",
         nameof(Step.AddAttachment) => "eine Anlage",
         nameof(Step.ImportInquiry) or nameof(Step.ReviseImport) => "die Lesung eines alten Vorgangs",
         nameof(Step.NumberImport) => "eine Nummer",

@@ -1,9 +1,9 @@
+using Anfragen.Application.Deadlines;
 using Anfragen.Application.Mail;
 using Anfragen.Domain;
 using Anfragen.Domain.Cases;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Database;
-using Anfragen.Infrastructure.Deadlines;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -42,7 +42,7 @@ public sealed partial class MorningDigests(IServiceScopeFactory scopes, MailSett
         if (!settings.IsOn || made == today || now < Berlin.Instant(today, At)) return;
 
         await using var scope = scopes.CreateAsyncScope();
-        var calendar = await scope.ServiceProvider.GetRequiredService<WorkingDays>().Calendar(cancel);
+        var calendar = (await scope.ServiceProvider.GetRequiredService<ICityRules>().On(today, cancel)).Calendar;
         var db = scope.ServiceProvider.GetRequiredService<DbSession>();
         if (calendar.IsWorkingDay(today) && await db.SingleOrDefault<int?>(FindDay, new { today }, cancel) is null)
         {

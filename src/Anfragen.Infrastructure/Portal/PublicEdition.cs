@@ -29,6 +29,12 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
         VALUES (@id, @slug, @number, @number_sort, @subject, @originators, @page, @at)
         """;
 
+    private const string SelectPage =
+        "SELECT i.page FROM public_objects o JOIN public_inquiries i ON i.public_id = o.public_id WHERE o.source_id = @source";
+
+    private const string UpdatePage =
+        "UPDATE public_inquiries SET page = @page WHERE public_id = (SELECT public_id FROM public_objects WHERE source_id = @source)";
+
     private const string InsertAttachment = "INSERT INTO public_files (public_id, file_name, sha256) VALUES (@id, @name, @sha256)";
 
     private const string InsertFile = """
@@ -70,6 +76,17 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
             InsertAttachment,
             page.Attachments.Select(attachment => new { id, name = PublicPages.AttachmentName(attachment.FileName), attachment.Sha256 }), cancel);
         foreach (var reply in @case.Delivered.Where(reply => IsReleased(@case, reply))) await WriteFiles(id, @case, reply, page.PdfSha256, cancel);
+    }
+
+    /// <summary>
+    /// The clock of what is not answered yet goes on in public too. Nothing else of the page is made anew: later letters are not released by it.
+    /// </summary>
+    public async Task WriteDeadline(InquiryCase @case, CancellationToken cancel)
+    {
+        var source = @case.Inquiry.Id.Value;
+        if (await db.SingleOrDefault<string>(SelectPage, new { source }, cancel) is not { } stored) return;
+        var page = JsonSerializer.Deserialize<PublishedInquiry>(stored)! with { Deadline = PublicPages.DeadlineOf(@case.Deadline) };
+        await db.Execute(UpdatePage, new { source, page = JsonSerializer.Serialize(page) }, cancel);
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using Anfragen.Application.Portal;
 using Anfragen.Domain;
 using Anfragen.Domain.Cases;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -51,6 +52,7 @@ internal sealed class PublicPages(DbSession db)
             RegisteredOn = inquiry.Archive is null ? DayOf(inquiry, Step.Register) : null,
             AnsweredOn = latest.WrittenOn,
             PublishedOn = publishedOn,
+            Deadline = DeadlineOf(@case.Deadline),
             Departments = await Names(departments, latest.Signature is { } signature ? Berlin.Day(signature.At) : latest.WrittenOn ?? publishedOn, cancel),
             Parts = parts,
             IsPartial = !@case.Inquiry.OpenQuestions.All(question => told.Contains(question.Id)),
@@ -60,6 +62,13 @@ internal sealed class PublicPages(DbSession db)
             Attachments = await AttachmentsOf(@case, choice.Attachments, cancel),
         };
     }
+
+    /// <summary>What the public may know of the clock; null while no due date is known.</summary>
+    public static PublishedDeadline? DeadlineOf(Deadline? deadline) => deadline is { FirstDueOn: { } first, DueOn: { } due }
+        ? new PublishedDeadline(
+            first, due, deadline.OverdueSince, deadline.IsStopped, deadline.MetOn,
+            [.. deadline.Interims.Select(interim => new PublishedInterim(interim.On, interim.ExpectedOn))])
+        : null;
 
     public Task<string> SortKey(InquiryId id, CancellationToken cancel) =>
         db.Single<string>("SELECT sort_key FROM paper_references WHERE inquiry_id = @id", new { id }, cancel);

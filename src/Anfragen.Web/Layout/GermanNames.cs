@@ -5,6 +5,7 @@ using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Council;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Numbers;
 using Anfragen.Domain.Publication;
@@ -176,6 +177,15 @@ public static class GermanNames
         [Step.Depublish] = "Depubliziert",
         [Step.AddAttachment] = "Anlage hinzugefügt",
         [Step.RemoveAttachment] = "Anlage entfernt",
+        [Step.PinRule] = "Regelwerk für die Frist festgehalten",
+        [Step.SetFirstDue] = "Frist errechnet",
+        [Step.EstablishDueDate] = "Frist festgelegt",
+        [Step.ExtendDeadline] = "Frist verlängert",
+        [Step.StopClock] = "Frist angehalten",
+        [Step.RestartClock] = "Frist fortgesetzt",
+        [Step.SendInterimReply] = "Zwischennachricht gesendet",
+        [Step.MeetDeadline] = "Frist erledigt",
+        [Step.ReopenDeadline] = "Frist wieder offen",
         [Step.AddAccount] = "Konto angelegt",
         [Step.GrantRole] = "Rolle vergeben",
         [Step.LockAccount] = "Konto gesperrt",
@@ -188,6 +198,29 @@ public static class GermanNames
         [Step.AddEntry] = "Eintrag aufgenommen",
         [Step.ChangeEntry] = "Eintrag geändert",
         [Step.EndEntry] = "Eintrag beendet",
+    };
+
+    private static readonly Dictionary<DeadlineUnit, string> Units = new()
+    {
+        [DeadlineUnit.Day] = "Tage",
+        [DeadlineUnit.WorkingDay] = "Arbeitstage",
+        [DeadlineUnit.Week] = "Wochen",
+        [DeadlineUnit.Month] = "Monate",
+    };
+
+    private static readonly Dictionary<DeadlineStart, string> Starts = new()
+    {
+        [DeadlineStart.Received] = "Eingang",
+        [DeadlineStart.Registered] = "Registrierung",
+        [DeadlineStart.Forwarded] = "Zuleitung",
+        [DeadlineStart.Meeting] = "Sitzung",
+    };
+
+    private static readonly Dictionary<InternalStage, string> Stages = new()
+    {
+        [InternalStage.Contribution] = "Zuarbeit",
+        [InternalStage.CoSignature] = "Entwurf und Mitzeichnung",
+        [InternalStage.MayorsOffice] = "Prüfung und Unterschrift",
     };
 
     private static readonly Dictionary<IntakeChannel, string> Channels = new()
@@ -264,6 +297,12 @@ public static class GermanNames
     public static string German(this WorkKind kind) => WorkKinds[kind];
 
     public static string German(this Step step) => Steps[step];
+
+    public static string German(this DeadlineUnit unit) => Units[unit];
+
+    public static string German(this DeadlineStart start) => Starts[start];
+
+    public static string German(this InternalStage stage) => Stages[stage];
 
     public static string German(this IntakeChannel channel) => Channels[channel];
 

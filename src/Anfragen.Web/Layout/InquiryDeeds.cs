@@ -31,6 +31,18 @@ public static class InquiryDeeds
         new(Step.Discard, "Entwurf verwerfen", "verwerfen", false),
     ];
 
+    private static readonly IReadOnlyList<InquiryDeed> AboutDeadline =
+    [
+        new(Step.EstablishDueDate, "Frist festlegen", "frist/festlegen", false),
+        new(Step.RestartClock, "Frist fortsetzen", "frist/fortsetzen", false),
+        new(Step.SendInterimReply, "Zwischennachricht senden", "frist/zwischennachricht", false),
+        new(Step.ExtendDeadline, "Frist verlängern", "frist/verlaengern", false),
+        new(Step.StopClock, "Frist anhalten", "frist/anhalten", false),
+    ];
+
+    /// <summary>What the person can do about the deadline now; offered beside it.</summary>
+    public static IEnumerable<InquiryDeed> OfDeadline(IReadOnlySet<Step> open) => AboutDeadline.Where(deed => open.Contains(deed.Step));
+
     /// <summary>Those that are open to the person now.</summary>
     public static IEnumerable<InquiryDeed> Of(IReadOnlySet<Step> open) => All.Where(deed => open.Contains(deed.Step));
 }

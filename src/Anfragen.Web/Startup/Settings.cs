@@ -1,9 +1,11 @@
 using System.Globalization;
+using Anfragen.Application.Deadlines;
 using Anfragen.Infrastructure;
 using Anfragen.Infrastructure.Accounts;
 using Anfragen.Infrastructure.Assignments;
 using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
+using Anfragen.Infrastructure.Deadlines;
 using Anfragen.Infrastructure.Mail;
 using Anfragen.Infrastructure.Replies;
 using Anfragen.Infrastructure.Sealing;
@@ -27,7 +29,7 @@ internal static class Settings
     /// <summary>What may stand below "Anfragen:"; a new setting belongs here and into the README.</summary>
     private static readonly string[] Known =
     [
-        DatabaseOptions.Setting, AnfragenRoot.Setting, City, Template, Proxies.Setting,
+        DatabaseOptions.Setting, AnfragenRoot.Setting, City, Template, RuleSetting.Name, Proxies.Setting,
         AttemptsPerLogin, AttemptsPerAddress, Window,
         BackupSchedule.FolderSetting, BackupSchedule.AtSetting, BackupSchedule.KeepSetting,
         .. MailSettings.All, RoutingSettings.ReactionDaysSetting,
@@ -56,6 +58,10 @@ internal static class Settings
         var root = services.GetRequiredService<AnfragenRoot>();
         if (Sentence(services.GetRequiredService<DatabaseOptions>) is { } noDatabase) mistakes.Add(noDatabase);
         mistakes.AddRange(services.GetRequiredService<TemplateFolder>().Mistakes().Select(mistake => $"Eine Vorlage (Einstellung {Template}) ist nicht zu gebrauchen. {mistake}"));
+        if (configuration[RuleSetting.Name] is { } rules && !services.GetRequiredService<IDeadlineRules>().Names.Contains(rules))
+        {
+            mistakes.Add($"Ein Regelwerk „{rules}“ (Einstellung {RuleSetting.Name}) gibt es nicht. Es gibt: {string.Join(", ", services.GetRequiredService<IDeadlineRules>().Names)}.");
+        }
         if (SealSettings.WhyUnusable(configuration, root) is { } noSeal) mistakes.Add(noSeal);
         if (WhyNotWritable(root.Data) is { } noData) mistakes.Add($"Im Ordner „{root.Data}“ kann das Programm nicht schreiben; dort liegen die Sitzungsschlüssel. {noData}");
         if (Sentence(services.GetRequiredService<BackupSchedule>) is { } noSchedule)

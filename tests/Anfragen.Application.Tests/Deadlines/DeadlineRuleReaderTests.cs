@@ -33,6 +33,33 @@ public class DeadlineRuleReaderTests
     }
 
     [Fact]
+    public void Extension_stop_and_internal_deadlines_are_read_and_unknown_where_the_file_is_silent()
+    {
+        static DeadlineRule Read(string more) => Assert.Single(DeadlineRuleReader.Read($$"""
+            Stadt: Musterstadt
+            Land: NW
+            Fristen:
+              - Art: klein
+                Bezeichnung: Kleine Anfrage
+                Dauer: 1 Monat
+                Beginn: Eingang
+                Grundlage: § 5 GO
+            {{more}}
+            """).Rules);
+
+        var silent = Read("");
+        Assert.Equal((null, null, null), (silent.Extension, silent.MayStop, silent.Internal));
+        var rule = Read("""
+                Verlängerung: { Höchstens: 2, Längstens: 2 Wochen, Zustimmung: mit Zustimmung der Fraktion }
+                Hemmung: nein
+                Interne Fristen: { Zuarbeit: 10, Mitzeichnung: 5, OB-Büro: 3 }
+            """);
+        Assert.Equal(new ExtensionRule(2, new DeadlineLength(2, DeadlineUnit.Week), "mit Zustimmung der Fraktion"), rule.Extension);
+        Assert.Equal((false, new InternalLeadTimes(10, 5, 3)), (rule.MayStop, rule.Internal));
+        Assert.Throws<FileMistakes>(() => Read("    Verlängerung: { Höchstens: oft }"));
+    }
+
+    [Fact]
     public void Every_mistake_is_named_with_its_line_and_what_is_allowed()
     {
         var refused = Assert.Throws<FileMistakes>(() => DeadlineRuleReader.Read("""

@@ -21,7 +21,7 @@ public sealed class TamperedCity : IAsyncLifetime
         "journal", "journal_reasons", "journal_head", "answer_versions", "contributions", "reply_items", "signatures", "files", "paper_references",
         "inquiries", "inquiry_texts", "questions", "originators", "publications", "published_targets", "users", "role_grants",
         "assignments", "answers", "answer_coverage", "replies", "imports", "import_papers", "import_doubts", "imported_letters",
-        "organizations", "persons", "memberships", "legislative_terms", "signatories", "letterheads", "receipts", "attachments",
+        "organizations", "persons", "memberships", "legislative_terms", "signatories", "letterheads", "receipts", "attachments", "deadlines", "rule_sets",
     ];
 
     private static readonly string[] TablesWithTriggers =

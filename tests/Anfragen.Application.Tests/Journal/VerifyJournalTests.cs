@@ -143,6 +143,12 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
     [Databases("UPDATE answers SET department_id = inquiry_id", "Anfrage oder Amt wurde nachträglich geändert")]
     [Databases("UPDATE answers SET inquiry_id = department_id", "Anfrage oder Amt wurde nachträglich geändert")]
     [Databases("UPDATE replies SET kind = 'Correction'", "Anfrage oder Art des Schreibens wurde nachträglich geändert")]
+    [Databases("UPDATE deadlines SET city = 'Anderswo' WHERE city IS NOT NULL", "Das Regelwerk, das für sie gilt, wurde nachträglich geändert")]
+    [Databases("UPDATE deadlines SET rule = replace(rule, 'GemO', 'GO')", "Das Regelwerk, das für sie gilt, wurde nachträglich geändert")]
+    [Databases("UPDATE deadlines SET rule = 'x' WHERE rule IS NOT NULL", "Das Regelwerk, das für sie gilt, wurde nachträglich geändert")]
+    [Databases("UPDATE deadlines SET reasons = '[\"Fällig nie.\"]'", "Die Berechnung wurde nachträglich geändert")]
+    [Databases("UPDATE deadlines SET state = 'Met' WHERE state = 'Running'", "Ihr Stand ist nicht der, mit dem Eintrag")]
+    [Databases("UPDATE deadlines SET round = round + 1", "Sie gehört zu einer anderen Anfrage oder Runde")]
     public Task Changed_evidence_is_found(DatabaseKind database, string forgery, string finding) => Finds(database, forgery, finding);
 
     [Theory]
@@ -220,6 +226,7 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
     [Databases("answers", "eine Antwort auf eine Frage")]
     [Databases("answer_coverage", "eine Antwort auf eine Frage")]
     [Databases("replies", "die Zusammenstellung eines Antwortschreibens")]
+    [Databases("deadlines", "die Frist einer Anfrage")]
     [Databases("users", "ein Konto")]
     [Databases("role_grants", "eine Rolle")]
     public Task A_step_without_its_row_is_found(DatabaseKind database, string table, string words) =>

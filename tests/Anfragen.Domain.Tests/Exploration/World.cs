@@ -3,6 +3,7 @@ using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -75,7 +76,9 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
             reply.Id, reply.InquiryId, reply.Ordinal, reply.Kind, reply.Revision, reply.Items, reply.Acts, 1, reply.Signature, reply.Letter)),
         InquiryPublication.Load(@case.Publication.InquiryId, @case.Publication.Targets, @case.Publication.Acts, 1),
         @case.Attachments.Select(attachment => Attachment.Load(
-            attachment.Id, attachment.InquiryId, attachment.Holder, attachment.Title, attachment.FileSha256, attachment.Acts)));
+            attachment.Id, attachment.InquiryId, attachment.Holder, attachment.Title, attachment.FileSha256, attachment.Acts)),
+        @case.Deadlines.Select(deadline => Deadline.Load(
+            deadline.Id, deadline.InquiryId, deadline.Round, deadline.Pinned, deadline.Reasons, deadline.Acts, 1)));
 
     /// <summary>Everything anybody could try, whether it is allowed or not.</summary>
     public IEnumerable<Move> MovesIn(InquiryCase @case) =>

@@ -1,6 +1,8 @@
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
+using Anfragen.Domain.Calendar;
 using Anfragen.Domain.Cases;
+using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -22,6 +24,9 @@ internal sealed class Scenario
     }
 
     public InquiryCase Case { get; }
+
+    /// <summary>The office's calendar.</summary>
+    public static readonly OfficeCalendar Calendar = new(Domain.Calendar.Land.RP);
 
     public DateOnly Today => Berlin.Day(_now);
 
@@ -68,6 +73,33 @@ internal sealed class Scenario
     }
 
     public Scenario Do(Func<InquiryCase, Action<Occasion>> step, Actor actor) => Do((@case, occasion) => step(@case)(occasion), actor);
+
+    /// <summary>Registered with a rule, so that a clock runs.</summary>
+    public static Scenario OnTheClock(DeadlineRule rule, int questions = 2) => Submitted(questions).Do(
+        (@case, occasion) => @case.Register("1435/2025", new PinnedRule("Mainz", rule), Calendar, occasion), City.Office);
+
+    /// <summary>Lets days pass.</summary>
+    public Scenario Wait(int days)
+    {
+        _now = _now.AddDays(days);
+        return this;
+    }
+
+    /// <summary>Lets time pass until that day.</summary>
+    public Scenario WaitUntil(DateOnly day) => Wait(day.DayNumber - Today.DayNumber);
+
+    public Deadline Clock => Case.Deadline ?? throw new InvalidOperationException("No clock runs.");
+
+    public Scenario Establish(DateOnly due) => Do((@case, occasion) => @case.EstablishDueDate(due, "Mit der Fraktion vereinbart.", occasion), City.Office);
+
+    public Scenario Extend(DateOnly to) => Do((@case, occasion) => @case.ExtendDeadline(to, "Zuarbeit steht aus.", Calendar, occasion), City.Office);
+
+    public Scenario Stop() => Do((@case, occasion) => @case.StopClock("Die Fraktion klärt, was gemeint ist.", occasion), City.Office);
+
+    public Scenario Restart() => Do((@case, occasion) => @case.RestartClock(null, Calendar, occasion), City.Office);
+
+    public Scenario SendInterim(DateOnly expectedOn) =>
+        Do((@case, occasion) => @case.SendInterimReply(expectedOn, "Zahlen eines Dritten fehlen.", occasion), City.Office);
 
     public QuestionId Question(int number) => Case.Inquiry.Text.Questions[number - 1].Id;
 

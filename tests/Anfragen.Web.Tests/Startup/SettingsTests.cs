@@ -17,7 +17,7 @@ public sealed class SettingsTests : IDisposable
 
     [Fact]
     public void Right_settings_are_no_mistake() => Assert.Empty(Mistakes(
-        ("Anfragen:City", "Neustadt"), ("Anfragen:Template", "mainz"), ("Anfragen:Database", "Data Source=stadt/akten.db"),
+        ("Anfragen:City", "Neustadt"), ("Anfragen:Template", "mainz"), ("Anfragen:Rules", "muenchen"), ("Anfragen:Database", "Data Source=stadt/akten.db"),
         ("Anfragen:Proxies", "10.0.0.5, 10.1.0.0/16"), ("Anfragen:Proxies:0", "2001:db8::1"), ("anfragen:signin:window", "00:10:00"),
         ("Anfragen:SignIn:AttemptsPerLogin", "5"), ("Anfragen:SignIn:AttemptsPerAddress", "50"),
         ("Anfragen:Backup:Folder", "copies"), ("Anfragen:Backup:At", "23:15"), ("Anfragen:Backup:Keep", "30"),
@@ -84,6 +84,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Anfragen:City", " ", "Die Einstellung Anfragen:City ist leer")]
     [InlineData("Anfragen:Database", "xyz", "Die Einstellung Anfragen:Database lässt sich nicht lesen.")]
     [InlineData("Anfragen:Root", "/gibt/es/nicht", "Die Einstellung Anfragen:Root nennt")]
+    [InlineData("Anfragen:Rules", "nirgends", "Ein Regelwerk „nirgends“ (Einstellung Anfragen:Rules) gibt es nicht. Es gibt: ")]
     [InlineData("Anfragen:Template", "nirgends", "Eine Vorlage (Einstellung Anfragen:Template) ist nicht zu gebrauchen.")]
     [InlineData("Anfragen:SignIn:AttemptsPerLogin", "viele", "Die Einstellung Anfragen:SignIn:AttemptsPerLogin ist keine Zahl ab 1")]
     [InlineData("Anfragen:SignIn:AttemptsPerAddress", "0", "Die Einstellung Anfragen:SignIn:AttemptsPerAddress ist keine Zahl ab 1")]

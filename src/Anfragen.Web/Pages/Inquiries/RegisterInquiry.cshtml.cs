@@ -2,6 +2,7 @@ using Anfragen.Application.Inquiries;
 using Anfragen.Domain;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Anfragen.Web.Pages.Inquiries;
 
@@ -13,6 +14,8 @@ public sealed class RegisterInquiryModel(IMediator mediator) : InquiryDeedModel(
 
     /// <summary>Whether the wording has to be held against its original first.</summary>
     public bool MustBeChecked => !Inquiry.IsSplitChecked && Inquiry.Open.Contains(Step.ReviseIntake);
+
+    public IEnumerable<SelectListItem> Kinds => Inquiry.Kinds.Select(kind => new SelectListItem(kind.Rule.Title, kind.Rule.Kind));
 
     protected override Step Step => Step.Register;
 
