@@ -83,7 +83,10 @@ internal static class GlyphOutlines
             {
                 inner = inner with
                 {
-                    A = Fraction(data, position), B = Fraction(data, position + 2), C = Fraction(data, position + 4), D = Fraction(data, position + 6),
+                    A = Fraction(data, position),
+                    B = Fraction(data, position + 2),
+                    C = Fraction(data, position + 4),
+                    D = Fraction(data, position + 6),
                 };
                 position += 8;
             }

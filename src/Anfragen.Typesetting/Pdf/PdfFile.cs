@@ -33,7 +33,7 @@ internal sealed class PdfFile
 
     public void End() => output.Append("\nendobj\n"u8);
 
-    public void WriteStream(int id, string entries, ReadOnlySpan<byte> data) 
+    public void WriteStream(int id, string entries, ReadOnlySpan<byte> data)
     {
         compressed.SetLength(0);
         Deflate(data, compressed);
