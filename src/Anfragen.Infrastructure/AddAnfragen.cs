@@ -33,7 +33,7 @@ public static class AnfragenServices
 {
     private static readonly Assembly[] UseCaseAssemblies = [typeof(IUseCase).Assembly, typeof(AnfragenServices).Assembly];
 
-    private static readonly Type[] FoundByContract = [typeof(IRequestHandler<,>), typeof(IValidator<>)];
+    private static readonly Type[] FoundByContract = [typeof(IRequestHandler<,>), typeof(IValidator<>), typeof(IPreparation<>)];
 
     /// <summary>Everything but the current user.</summary>
     public static IServiceCollection AddAnfragen(this IServiceCollection services)
@@ -82,6 +82,7 @@ public static class AnfragenServices
         // In this order: who may, what is well-formed, all or nothing, once per form, into the journal.
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorizationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(PreparationBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(SubmissionBehavior<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(JournalBehavior<,>));

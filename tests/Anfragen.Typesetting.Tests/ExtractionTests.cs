@@ -79,6 +79,24 @@ public sealed class ExtractionTests(ITestOutputHelper output)
         Assert.Equal(text.Replace("\uFE0F", ""), new ParsedPdf(typeset.Pdf).Root.Elements[2].Text);
     }
 
+    [Theory]
+    [InlineData("Stoff", 1)]
+    [InlineData("Schrift", 1)]
+    [InlineData("Luft und Haft", 2)]
+    [InlineData("Auffassung", 0)]
+    [InlineData("Aufteilung", 0)]
+    [InlineData("Pfiff", 1)]
+    public void Letters_are_joined_within_a_part_of_a_word_and_never_across_its_seam(string text, int ligatures)
+    {
+        ParsedPdf pdf = Sample.Typeset(Sample.Paragraph(text));
+        Assert.Equal(text, pdf.Root.Elements[2].Text);
+        string drawn = string.Concat(TestFonts.Typesetter.Draw(Sample.Document(Sample.Paragraph(text))).Svg);
+        string apart = string.Concat(TestFonts.Typesetter.Draw(Sample.Document(Sample.Paragraph(text.Replace("f", "n")))).Svg);
+        Assert.Equal(ligatures, Letters(apart) - Letters(drawn));
+
+        static int Letters(string svg) => Regex.Count(svg, "<use ");
+    }
+
     [Fact]
     public void No_word_is_divided_right_after_a_character_of_a_fallback()
     {

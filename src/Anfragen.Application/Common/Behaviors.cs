@@ -24,6 +24,17 @@ public sealed class ValidationBehavior<TRequest, TResponse>(IEnumerable<IValidat
     }
 }
 
+/// <summary>What needs no transaction and would hold one up.</summary>
+public sealed class PreparationBehavior<TRequest, TResponse>(IEnumerable<IPreparation<TRequest>> preparations) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : ICommand, IRequest<TResponse>
+{
+    public async Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        foreach (var preparation in preparations) await preparation.Prepare(request, cancellationToken);
+        return await next();
+    }
+}
+
 /// <summary>All or nothing.</summary>
 public sealed class TransactionBehavior<TRequest, TResponse>(ITransaction transaction) : IPipelineBehavior<TRequest, TResponse>
     where TRequest : ICommand, IRequest<TResponse>

@@ -1,3 +1,5 @@
+using Anfragen.Domain.Replies;
+
 namespace Anfragen.Application.Portal;
 
 /// <summary>Öffentliche Fassung: everything the public may know of an inquiry. Copied at publication; the portal reads nothing else.</summary>
@@ -49,6 +51,9 @@ public sealed record PublishedInquiry
     /// <summary>Size of the public PDF in bytes.</summary>
     public long? PdfSize { get; init; }
 
+    /// <summary>Public letters before the one that is offered first, latest first.</summary>
+    public IReadOnlyList<PublishedLetter> EarlierLetters { get; init; } = [];
+
     public IReadOnlyList<PublishedAttachment> Attachments { get; init; } = [];
 }
 
@@ -61,6 +66,11 @@ public sealed record PublishedDeadline(
 
 /// <summary>An interim reply as the public may know it.</summary>
 public sealed record PublishedInterim(DateOnly On, DateOnly ExpectedOn);
+
+/// <summary>A public letter.</summary>
+/// <param name="Ordinal">1 to n within the inquiry; part of its address.</param>
+/// <param name="Size">In bytes.</param>
+public sealed record PublishedLetter(int Ordinal, ReplyKind Kind, DateOnly? WrittenOn, long Size);
 
 /// <summary>A public attachment.</summary>
 /// <param name="Place">What it hangs on, "Frage 2"; null for the whole inquiry.</param>

@@ -8,7 +8,7 @@ internal sealed class GetPublishedFileHandler(PublicFiles files) : IRequestHandl
 {
     public async Task<ReplyFile> Handle(GetPublishedFile query, CancellationToken cancel)
     {
-        var file = await files.Get(query.Slug, PublicPages.PdfName, cancel);
-        return new ReplyFile(file.Bytes, $"Antwort-{query.Slug}.pdf", file.Sha256);
+        var file = await files.Get(query.Slug, query.Letter is { } letter ? PublicPages.LetterName(letter) : PublicPages.PdfName, cancel);
+        return new ReplyFile(file.Bytes, query.Letter is { } no ? $"Antwort-{query.Slug}-{no}.pdf" : $"Antwort-{query.Slug}.pdf", file.Sha256);
     }
 }

@@ -97,7 +97,7 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
     {
         var standing = LetterStandings.Of(reply.State, [.. @case.Delivered.Where(later => later.Ordinal > reply.Ordinal).Select(later => later.Kind)]);
         var isImported = reply.Letter is not null;
-        var name = reply.PdfSha256 == shown ? PublicPages.PdfName : $"antwort-{reply.Ordinal}.pdf";
+        var name = reply.PdfSha256 == shown ? PublicPages.PdfName : PublicPages.LetterName(reply.Ordinal);
         await Insert(name, reply.PdfSha256!, isData: false);
         if (reply.Signature?.DataSha256 is { } data) await Insert(Path.ChangeExtension(name, ".json"), data, isData: true);
 

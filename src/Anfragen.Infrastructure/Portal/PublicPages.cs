@@ -18,6 +18,9 @@ internal sealed class PublicPages(DbSession db)
 
     private const string SelectFile = "SELECT size, media_type FROM files WHERE sha256 = @sha256";
 
+    /// <summary>Under which name a letter is kept that is not the latest.</summary>
+    public static string LetterName(int ordinal) => $"antwort-{ordinal}.pdf";
+
     /// <summary>Under which name a public attachment is kept, so that none can pass for the letter.</summary>
     public static string AttachmentName(string fileName) => $"anlagen/{fileName}";
 
@@ -59,6 +62,7 @@ internal sealed class PublicPages(DbSession db)
             Signature = SignatureUnder(latest),
             PdfSha256 = withFile ? latest.PdfSha256 : null,
             PdfSize = withFile && latest.PdfSha256 is { } pdf ? (await db.Single<FileRow>(SelectFile, new { sha256 = pdf }, cancel)).Size : null,
+            EarlierLetters = withFile ? await LettersBefore(latest, shown, cancel) : [],
             Attachments = await AttachmentsOf(@case, choice.Attachments, cancel),
         };
     }
@@ -75,6 +79,18 @@ internal sealed class PublicPages(DbSession db)
 
     private Task<string> Slug(InquiryId id, CancellationToken cancel) =>
         db.Single<string>("SELECT slug FROM paper_references WHERE inquiry_id = @id", new { id }, cancel);
+
+    private async Task<IReadOnlyList<PublishedLetter>> LettersBefore(Reply latest, IEnumerable<Reply> shown, CancellationToken cancel)
+    {
+        var letters = new List<PublishedLetter>();
+        foreach (var reply in shown.Where(reply => reply != latest && reply.PdfSha256 is not null && reply.PdfSha256 != latest.PdfSha256).Reverse())
+        {
+            var file = await db.Single<FileRow>(SelectFile, new { sha256 = reply.PdfSha256 }, cancel);
+            letters.Add(new PublishedLetter(reply.Ordinal, reply.Kind, reply.WrittenOn, file.Size));
+        }
+
+        return letters;
+    }
 
     private async Task<IReadOnlyList<PublishedAttachment>> AttachmentsOf(InquiryCase @case, IReadOnlySet<AttachmentId> chosen, CancellationToken cancel)
     {

@@ -25,6 +25,7 @@ internal static class RenderingServices
             PublicAddress.From(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton<IReplySeal, ReplySeal>();
         services.AddScoped<ILetterheads, Letterheads>().AddScoped<NoticeFiles>();
+        services.AddScoped<LetterToSign>().AddScoped<SealedLetter>();
         services.AddSingleton<IEmblems, Emblems>().AddSingleton<TemplateCheck>();
         return services;
     }

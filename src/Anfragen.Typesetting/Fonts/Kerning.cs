@@ -10,6 +10,7 @@ internal sealed class Kerning
     private const int AdvanceOfFirst = 4;
 
     private readonly FontReader reader;
+    private readonly LayoutTable layout;
     private readonly int glyphCount;
 
     private const int RememberedPairs = 1 << 12;
@@ -25,10 +26,10 @@ internal sealed class Kerning
     {
         this.reader = reader;
         this.glyphCount = glyphCount;
-        int features = table + reader.Unsigned16(table + 6), lookupList = table + reader.Unsigned16(table + 8);
-        foreach (int lookup in KerningLookups(table + reader.Unsigned16(table + 4), features))
+        layout = new LayoutTable(reader, table);
+        foreach (int lookup in layout.LookupsOf("kern"))
         {
-            lookups.Add(ByFirstGlyph(ReadLookup(lookupList + reader.Unsigned16(lookupList + 2 + 2 * lookup))));
+            lookups.Add(ByFirstGlyph(ReadLookup(lookup)));
         }
     }
 
@@ -71,46 +72,6 @@ internal sealed class Kerning
         return sum;
     }
 
-    private SortedSet<int> KerningLookups(int scripts, int features)
-    {
-        var lookups = new SortedSet<int>();
-        foreach (int feature in FeaturesOfLatin(scripts))
-        {
-            int record = features + 2 + 6 * feature;
-            if (reader.Tag(record) == "kern")
-            {
-                int table = features + reader.Unsigned16(record + 4);
-                lookups.UnionWith(Numbers(table + 2));
-            }
-        }
-
-        return lookups;
-    }
-
-    private IEnumerable<int> FeaturesOfLatin(int scripts)
-    {
-        int chosen = 0;
-        for (int i = 0; i < reader.Unsigned16(scripts); i++)
-        {
-            int record = scripts + 2 + 6 * i;
-            if (reader.Tag(record) is "latn" || (chosen == 0 && reader.Tag(record) is "DFLT"))
-            {
-                chosen = scripts + reader.Unsigned16(record + 4);
-            }
-        }
-
-        int language = chosen == 0 ? 0 : reader.Unsigned16(chosen);
-        return language == 0 ? [] : Numbers(chosen + language + 4);
-    }
-
-    private IEnumerable<int> Numbers(int countOffset)
-    {
-        for (int i = 1; i <= reader.Unsigned16(countOffset); i++)
-        {
-            yield return reader.Unsigned16(countOffset + 2 * i);
-        }
-    }
-
     private PairSubtable[]?[] ByFirstGlyph(List<PairSubtable> subtables)
     {
         var deciding = new PairSubtable[]?[glyphCount];
@@ -126,7 +87,7 @@ internal sealed class Kerning
     private List<PairSubtable> ReadLookup(int lookup)
     {
         var subtables = new List<PairSubtable>();
-        foreach (int offset in Numbers(lookup + 4))
+        foreach (int offset in layout.Numbers(lookup + 4))
         {
             int type = reader.Unsigned16(lookup), subtable = lookup + offset;
             if (type == Extension)
@@ -149,7 +110,7 @@ internal sealed class Kerning
         int firstFormat = reader.Unsigned16(subtable + 4), secondFormat = reader.Unsigned16(subtable + 6);
         int valueSize = 2 * (BitOperations.PopCount((uint)firstFormat) + BitOperations.PopCount((uint)secondFormat));
         int advance = (firstFormat & AdvanceOfFirst) == 0 ? -1 : 2 * BitOperations.PopCount((uint)(firstFormat & (AdvanceOfFirst - 1)));
-        List<int> covered = ReadCoverage(subtable + reader.Unsigned16(subtable + 2));
+        List<int> covered = layout.Coverage(subtable + reader.Unsigned16(subtable + 2));
         return reader.Unsigned16(subtable) == 1
             ? ReadGlyphPairs(subtable, covered, valueSize, advance)
             : ReadClassPairs(subtable, covered, valueSize, advance);
@@ -192,30 +153,13 @@ internal sealed class Kerning
 
     private short Advance(int value, int advance) => advance < 0 ? (short)0 : (short)reader.Signed16(value + advance);
 
-    private List<int> ReadCoverage(int table)
-    {
-        if (reader.Unsigned16(table) == 1)
-        {
-            return [.. Numbers(table + 2)];
-        }
-
-        var glyphs = new List<int>();
-        for (int i = 0; i < reader.Unsigned16(table + 2); i++)
-        {
-            int range = table + 4 + 6 * i, first = reader.Unsigned16(range);
-            glyphs.AddRange(Enumerable.Range(first, reader.Unsigned16(range + 2) - first + 1));
-        }
-
-        return glyphs;
-    }
-
     private ushort[] ReadClasses(int table)
     {
         var classes = new ushort[glyphCount];
         if (reader.Unsigned16(table) == 1)
         {
             int first = reader.Unsigned16(table + 2);
-            foreach (int glyphClass in Numbers(table + 4))
+            foreach (int glyphClass in layout.Numbers(table + 4))
             {
                 classes[first++] = (ushort)glyphClass;
             }

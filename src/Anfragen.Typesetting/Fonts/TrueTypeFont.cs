@@ -12,6 +12,7 @@ internal sealed class TrueTypeFont
     private readonly Dictionary<string, (int Offset, int Length)> tables = [];
     private readonly CharacterMap characters;
     private readonly Kerning? kerning;
+    private readonly Ligatures? ligatures;
     private readonly ushort[] advances;
     private readonly short[] leftBearings;
     private readonly int[] outlines;
@@ -40,6 +41,7 @@ internal sealed class TrueTypeFont
         outlines = ReadOutlineOffsets(longFormat: reader.Signed16(head + 50) != 0);
         characters = new CharacterMap(reader, Offset("cmap"));
         kerning = tables.TryGetValue("GPOS", out var gpos) ? new Kerning(reader, gpos.Offset, GlyphCount) : null;
+        ligatures = tables.TryGetValue("GSUB", out var gsub) ? new Ligatures(reader, gsub.Offset) : null;
     }
 
     public string PostScriptName { get; }
@@ -77,6 +79,9 @@ internal sealed class TrueTypeFont
     public int LeftBearing(int glyph) => leftBearings[glyph];
 
     public int KerningBetween(ushort first, ushort second) => kerning?.Between(first, second) ?? 0;
+
+    /// <summary>The ligature of two glyphs, or 0.</summary>
+    public ushort Ligature(ushort first, ushort second) => ligatures?.Of(first, second) ?? 0;
 
     public ReadOnlySpan<byte> Outline(int glyph) => data.AsSpan(outlines[glyph], outlines[glyph + 1] - outlines[glyph]);
 

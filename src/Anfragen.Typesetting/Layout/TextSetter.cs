@@ -31,7 +31,7 @@ internal sealed class TextSetter(Typeface typeface, Hyphenator? hyphenator, Char
 {
     private const int LinkColor = 0x1A4B8C;
 
-    private readonly StyledTextBuilder builder = new(typeface, supply);
+    private readonly StyledTextBuilder builder = new(typeface, hyphenator, supply);
     private readonly LineBreaker breaker = new(hyphenator);
 
     /// <summary>Footnotes met in what was shaped so far.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using Anfragen.Typesetting.Fonts;
 using Anfragen.Typesetting.Text;
 
@@ -6,7 +5,7 @@ namespace Anfragen.Typesetting.Pdf;
 
 /// <summary>
 /// One face as a document uses it. Codes are slots of the subset, one for every character: a soft hyphen and a hyphen share an outline,
-/// and still every code says truly which character it stands for.
+/// and still every code says truly which character it stands for; that of a ligature names two.
 /// </summary>
 internal sealed class EmbeddedFont(TrueTypeFont font)
 {
@@ -18,25 +17,21 @@ internal sealed class EmbeddedFont(TrueTypeFont font)
     private const int FrequentCodePoints = 0x180;
 
     private readonly int[] frequentCodes = new int[FrequentCodePoints];
-    private readonly Dictionary<int, int> otherCodes = [];
-    private readonly List<(int CodePoint, ushort Glyph)> slots = [(0, 0)];
+    private readonly Dictionary<(int CodePoint, int Second), int> otherCodes = [];
+    private readonly List<(int CodePoint, int Second, ushort Glyph)> slots = [(0, 0, 0)];
 
     /// <summary>Appends the text as an array for the operator TJ, kerning included.</summary>
     public void Show(PdfBuffer content, string text)
     {
         content.Append("[<"u8);
-        ushort previous = 0;
-        foreach (Rune rune in text.EnumerateRunes())
+        foreach (PlacedGlyph placed in GlyphRun.Of(font, text))
         {
-            ushort glyph = font.Glyph(rune.Value);
-            int kerning = previous == 0 ? 0 : font.KerningBetween(previous, glyph);
-            if (kerning != 0)
+            if (placed.Kerning != 0)
             {
-                content.Append(">"u8).Append(-kerning * 1000.0 / font.UnitsPerEm).Append("<"u8);
+                content.Append(">"u8).Append(-placed.Kerning * 1000.0 / font.UnitsPerEm).Append("<"u8);
             }
 
-            content.Hex(SpecialCharacters.IsNoBreakSpace(rune.Value) ? Code(' ', font.Glyph(' ')) : Code(rune.Value, glyph));
-            previous = rune.Value == SpecialCharacters.SoftHyphen ? (ushort)0 : glyph;
+            content.Hex(Code(placed));
         }
 
         content.Append(">]TJ\n"u8);
@@ -56,23 +51,30 @@ internal sealed class EmbeddedFont(TrueTypeFont font)
         file.WriteStream(toUnicode, "", ToUnicode().Written);
     }
 
-    private int Code(int codePoint, ushort glyph)
+    /// <summary>Spaces at which no line may end are extracted as plain ones.</summary>
+    private int Code(PlacedGlyph placed)
     {
-        int code = codePoint < FrequentCodePoints ? frequentCodes[codePoint] : otherCodes.GetValueOrDefault(codePoint);
+        if (SpecialCharacters.IsNoBreakSpace(placed.CodePoint))
+        {
+            placed = new PlacedGlyph(font.Glyph(' '), ' ', 0, 0);
+        }
+
+        bool frequent = placed is { CodePoint: < FrequentCodePoints, Second: 0 };
+        int code = frequent ? frequentCodes[placed.CodePoint] : otherCodes.GetValueOrDefault((placed.CodePoint, placed.Second));
         if (code > 0)
         {
             return code;
         }
 
         code = slots.Count;
-        slots.Add((codePoint, glyph));
-        if (codePoint < FrequentCodePoints)
+        slots.Add((placed.CodePoint, placed.Second, placed.Glyph));
+        if (frequent)
         {
-            frequentCodes[codePoint] = code;
+            frequentCodes[placed.CodePoint] = code;
         }
         else
         {
-            otherCodes[codePoint] = code;
+            otherCodes[(placed.CodePoint, placed.Second)] = code;
         }
 
         return code;
@@ -84,7 +86,7 @@ internal sealed class EmbeddedFont(TrueTypeFont font)
         output.Append("<</Type/Font/Subtype/CIDFontType2/BaseFont/"u8).Append(name)
             .Append("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 0/FontDescriptor "u8)
             .Reference(descriptor).Append("/W[0["u8);
-        foreach ((_, ushort glyph) in slots)
+        foreach ((_, _, ushort glyph) in slots)
         {
             output.Append(Math.Round(Thousandths(font.Advance(glyph)), 2)).Append(" "u8);
         }
@@ -134,6 +136,11 @@ internal sealed class EmbeddedFont(TrueTypeFont font)
                     map.Hex(unit);
                 }
 
+                if (slots[code].Second != 0)
+                {
+                    map.Hex(slots[code].Second);
+                }
+
                 map.Append(">\n"u8);
             }
 
@@ -147,9 +154,9 @@ internal sealed class EmbeddedFont(TrueTypeFont font)
     private string SubsetTag()
     {
         uint hash = 2166136261;
-        foreach ((int codePoint, ushort glyph) in slots)
+        foreach ((int codePoint, int second, ushort glyph) in slots)
         {
-            hash = unchecked(((hash ^ glyph) * 16777619 ^ (uint)codePoint) * 16777619);
+            hash = unchecked(((hash ^ glyph) * 16777619 ^ (uint)(codePoint ^ (second << 8))) * 16777619);
         }
 
         var tag = new char[6];

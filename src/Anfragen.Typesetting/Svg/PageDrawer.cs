@@ -66,19 +66,16 @@ internal sealed class PageDrawer(Typeface typeface)
         double scale = mark.Size / face.UnitsPerEm;
         svg.Append(CultureInfo.InvariantCulture, $"<g transform=\"matrix({scale:0.######} 0 0 -{scale:0.######} {Rounded(mark.X)} {Rounded(baseline)})\" fill=\"{Color(mark.Color)}\">");
         int x = 0;
-        ushort previous = 0;
-        foreach (Rune rune in mark.Text.EnumerateRunes())
+        foreach (PlacedGlyph placed in GlyphRun.Of(face, mark.Text))
         {
-            ushort glyph = face.Glyph(rune.Value);
-            x += previous == 0 ? 0 : face.KerningBetween(previous, glyph);
-            if (face.Outline(glyph).Length > 0)
+            x += placed.Kerning;
+            if (face.Outline(placed.Glyph).Length > 0)
             {
-                AppendOutline(face, mark.Style, glyph);
-                svg.Append(CultureInfo.InvariantCulture, $"<use href=\"#{Name(mark.Style, glyph)}\" x=\"{x}\"/>");
+                AppendOutline(face, mark.Style, placed.Glyph);
+                svg.Append(CultureInfo.InvariantCulture, $"<use href=\"#{Name(mark.Style, placed.Glyph)}\" x=\"{x}\"/>");
             }
 
-            x += face.Advance(glyph);
-            previous = rune.Value == SpecialCharacters.SoftHyphen ? (ushort)0 : glyph;
+            x += face.Advance(placed.Glyph);
         }
 
         svg.Append("</g>");

@@ -163,7 +163,7 @@ internal sealed class BreakFinder(Hyphenator? hyphenator)
                 all.Add(new BreakOpportunity(i, i + 1, BreakKind.Space, NoBreakSpaceCost));
                 pieceStart = ++i;
             }
-            else if (!char.IsLowSurrogate(text.Text[i]) && (!IsCombining(text.Text[i]) || text.Width(pieceStart, i + 1) > width))
+            else if (!char.IsLowSurrogate(text.Text[i]) && !text.IsJoinedWithNext(i - 1) && (!IsCombining(text.Text[i]) || text.Width(pieceStart, i + 1) > width))
             {
                 all.Add(new BreakOpportunity(i, i, BreakKind.Plain, EmergencyCost));
                 pieceStart = i;

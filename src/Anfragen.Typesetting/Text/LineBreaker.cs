@@ -101,7 +101,7 @@ internal sealed class LineBreaker(Hyphenator? hyphenator)
         for (int position = start; position < end.End;)
         {
             int span = text.SpanAt(position), segmentEnd = Math.Min(text.SpanEnd(span), end.End);
-            string piece = text.Text[position..segmentEnd].Replace("\u00AD", "", StringComparison.Ordinal);
+            string piece = text.Piece(position, segmentEnd);
             segments.Add(new LineSegment(text.Width(start, position), text.Width(position, segmentEnd), piece, span));
             position = segmentEnd;
         }

@@ -9,6 +9,11 @@ internal static class SpecialCharacters
     public const char NoBreakSpace = '\u00A0';
     public const char SoftHyphen = '\u00AD';
     public const char LineBreak = '\n';
+
+    /// <summary>
+    /// Stands in marks between two letters that are drawn as one; a private use character, which no text holds by then. Only what draws meets it.
+    /// </summary>
+    public const char Joiner = '\uE000';
     private const char FigureSpace = '\u2007';
     private const char NarrowNoBreakSpace = '\u202F';
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Anfragen.Typesetting.Fonts;
 
 namespace Anfragen.Typesetting.Text;
@@ -13,14 +14,21 @@ internal sealed class StyledText
 {
     private readonly Typeface typeface;
     private readonly double[] offsets;
+    private readonly HashSet<int> joined;
     private readonly Dictionary<FontStyle, double> hyphenWidths = [];
 
-    public StyledText(string text, IReadOnlyList<TextSpan> spans, Typeface typeface, double size)
+    /// <param name="text">The cleaned characters.</param>
+    /// <param name="spans">Their styles.</param>
+    /// <param name="typeface">The faces.</param>
+    /// <param name="size">In points.</param>
+    /// <param name="hyphenator">Where a word can be divided no ligature is made: that may be the seam of a compound (Auf-fassung).</param>
+    public StyledText(string text, IReadOnlyList<TextSpan> spans, Typeface typeface, double size, Hyphenator? hyphenator)
     {
         Text = text;
         Spans = spans;
         Size = size;
         this.typeface = typeface;
+        joined = FindLigatures(hyphenator);
         offsets = Measure();
     }
 
@@ -63,6 +71,68 @@ internal sealed class StyledText
         return width;
     }
 
+    /// <summary>Whether the letter is drawn as one with the next.</summary>
+    public bool IsJoinedWithNext(int position) => joined.Contains(position);
+
+    /// <summary>The characters between two positions for a mark: no soft hyphens, ligatures named.</summary>
+    public string Piece(int start, int end)
+    {
+        string plain = Text[start..end].Replace("\u00AD", "", StringComparison.Ordinal);
+        if (joined.Count == 0)
+        {
+            return plain;
+        }
+
+        var piece = new StringBuilder(end - start + 2);
+        for (int i = start; i < end; i++)
+        {
+            if (Text[i] != SpecialCharacters.SoftHyphen)
+            {
+                piece.Append(Text[i]);
+            }
+
+            if (i + 1 < end && joined.Contains(i))
+            {
+                piece.Append(SpecialCharacters.Joiner);
+            }
+        }
+
+        return piece.ToString();
+    }
+
+    /// <summary>Positions of letters that are drawn as one with the next.</summary>
+    private HashSet<int> FindLigatures(Hyphenator? hyphenator)
+    {
+        var found = new HashSet<int>();
+        for (int i = Text.IndexOf('f'); i >= 0 && i + 1 < Text.Length; i = Text.IndexOf('f', i + 1))
+        {
+            int span = SpanAt(i);
+            TrueTypeFont face = typeface.Face(Spans[span].Style);
+            if (i + 1 < SpanEnd(span) && !found.Contains(i - 1) && face.Ligature(face.Glyph(Text[i]), face.Glyph(Text[i + 1])) != 0 && !IsSeam(i + 1, hyphenator))
+            {
+                found.Add(i);
+            }
+        }
+
+        return found;
+    }
+
+    private bool IsSeam(int position, Hyphenator? hyphenator)
+    {
+        int start = position, end = position;
+        while (start > 0 && char.IsLetter(Text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < Text.Length && char.IsLetter(Text[end]))
+        {
+            end++;
+        }
+
+        return hyphenator?.BreakPoints(Text.AsSpan(start, end - start)).Contains(position - start) ?? false;
+    }
+
     private double[] Measure()
     {
         var places = new double[Text.Length + 1];
@@ -81,6 +151,18 @@ internal sealed class StyledText
                 if (codePoint is not (SpecialCharacters.SoftHyphen or SpecialCharacters.LineBreak))
                 {
                     ushort glyph = face.Glyph(codePoint);
+                    if (joined.Contains(i))
+                    {
+                        ushort ligature = face.Ligature(glyph, face.Glyph(Text[i + 1]));
+                        units += previous == 0 ? 0 : face.KerningBetween(previous, ligature);
+                        places[i + 1] = start + (units + face.Advance(ligature) / 2.0) * scale;
+                        units += face.Advance(ligature);
+                        places[i + 2] = start + units * scale;
+                        previous = ligature;
+                        i++;
+                        continue;
+                    }
+
                     units += face.Advance(glyph) + (previous == 0 ? 0 : face.KerningBetween(previous, glyph));
                     previous = glyph;
                 }

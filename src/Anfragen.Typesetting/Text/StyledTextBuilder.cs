@@ -5,7 +5,7 @@ using Anfragen.Typesetting.Fonts;
 namespace Anfragen.Typesetting.Text;
 
 /// <summary>Joins the runs of a block to one text: normalised, spaces collapsed, no-break spaces set, every character with a glyph.</summary>
-internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply supply)
+internal sealed class StyledTextBuilder(Typeface typeface, Hyphenator? hyphenator, CharacterSupply supply)
 {
     private readonly NoteList notes = new();
 
@@ -36,7 +36,7 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
             }
         }
 
-        return assembly.Finish(typeface, size);
+        return assembly.Finish(typeface, hyphenator, size);
     }
 
     public StyledText Build(string text, double size, FontStyle style = FontStyle.Regular) => Build([new TextRun(text)], size, style);
@@ -86,7 +86,7 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
             }
         }
 
-        public StyledText Finish(Typeface typeface, double size)
+        public StyledText Finish(Typeface typeface, Hyphenator? hyphenator, double size)
         {
             while (text.Count > 0 && text[^1] == SpecialCharacters.LineBreak)
             {
@@ -96,7 +96,7 @@ internal sealed class StyledTextBuilder(Typeface typeface, CharacterSupply suppl
             spans.RemoveAll(span => span.Start >= text.Count);
             Span<char> characters = CollectionsMarshal.AsSpan(text);
             NoBreakSpaces.Apply(characters);
-            return new StyledText(characters.ToString(), spans, typeface, size);
+            return new StyledText(characters.ToString(), spans, typeface, size, hyphenator);
         }
 
         /// <summary>Words are not divided after what is no letter of theirs; the fallbacks may hold no hyphen.</summary>

@@ -130,7 +130,9 @@ public sealed class VerifyJournalTests(TamperedCity city) : IClassFixture<Tamper
     [Databases("UPDATE signatures SET office = office || '!'", "Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert")]
     [Databases("UPDATE signatures SET template_sha256 = pdf_sha256", "Ort, Tag, Name, Amt oder eine Prüfsumme wurde nachträglich geändert")]
     [Databases("UPDATE publications SET state = 'Depublished'", "Ihr Stand ist nicht der, mit dem Eintrag")]
-    [Databases("UPDATE published_targets SET target_id = inquiry_id WHERE kind = 'Reply'", "Öffentlich ist anderes, als freigegeben wurde")]
+    [Databases(
+        "UPDATE published_targets SET target_id = inquiry_id WHERE kind = 'Reply' AND 1 = (SELECT COUNT(*) FROM replies r WHERE r.inquiry_id = published_targets.inquiry_id)",
+        "Öffentlich ist anderes, als freigegeben wurde")]
     [Databases("UPDATE published_targets SET file_sha256 = 'x' WHERE kind = 'File'", "Öffentlich ist anderes, als freigegeben wurde")]
     [Databases("UPDATE published_targets SET kind = 'Question' WHERE kind = 'Reply'", "Öffentlich ist anderes, als freigegeben wurde")]
     [Databases("DELETE FROM published_targets WHERE kind = 'Question'", "Öffentlich ist anderes, als freigegeben wurde")]

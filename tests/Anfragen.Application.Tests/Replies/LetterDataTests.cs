@@ -153,7 +153,6 @@ public sealed class LetterDataTests
         Assert.Contains("https://anfragen.example/anfragen/1435-2025", await PdfTools.Text(signed.Pdf, signed.Pages, 0, 842), StringComparison.Ordinal);
         Assert.Null(preview.Data);
         Assert.Contains("0 embedded files", await PdfTools.Ask(preview.Pdf, "pdfdetach", "-list", "FILE"), StringComparison.Ordinal);
-        if (Environment.GetEnvironmentVariable("ANFRAGEN_SCREENSHOTS") is { Length: > 0 } folder) await File.WriteAllBytesAsync(Path.Combine(folder, "letter.pdf"), signed.Pdf);
     }
 
     private static Document Document() => LetterDocument.From(Letter, MainzTemplate.Read()).Document;

@@ -70,6 +70,47 @@ public sealed class SealTests : IDisposable
         Assert.Equal(TestCertificates.Day, Assert.Single(PdfSignatures.Verify(pdf)).TimestampedAt);
     }
 
+    [Theory, Databases]
+    public async Task While_a_timestamp_server_keeps_silent_others_go_on_working(DatabaseKind database)
+    {
+        await using var server = TimestampServer.ThatNeverAnswers();
+        var settings = _files.Settings();
+        settings[SealSettings.TimestampSetting] = server.Address;
+        await using var app = await TestApp.On(database, settings: settings);
+        var player = new CasePlayer(app);
+        var (_, reply) = await player.InReview("Wie viele Radwege gibt es?");
+        var content = (await app.As(MayorsOfficeClerk, new GetReply(reply))).ContentSha256;
+        await app.As(MayorsOfficeClerk, new ApproveReply { Id = reply, ContentSha256 = content });
+
+        var signing = app.As(MayorsOfficeClerk, player.Signing(reply, content));
+        await server.Asked;
+        await player.Submitted("Kommt das durch?");
+
+        Assert.False(signing.IsCompleted);
+        await Assert.ThrowsAsync<SealRefused>(() => signing);
+    }
+
+    [Theory, Databases]
+    public async Task A_letter_that_changed_while_it_was_being_sealed_is_not_signed(DatabaseKind database)
+    {
+        await using var server = TimestampServer.At(TestCertificates.Day, after: TimeSpan.FromSeconds(1));
+        var settings = _files.Settings();
+        settings[SealSettings.TimestampSetting] = server.Address;
+        await using var app = await TestApp.On(database, settings: settings);
+        var player = new CasePlayer(app);
+        var (_, reply) = await player.InReview("Wie viele Radwege gibt es?");
+        var content = (await app.As(MayorsOfficeClerk, new GetReply(reply))).ContentSha256;
+        await app.As(MayorsOfficeClerk, new ApproveReply { Id = reply, ContentSha256 = content });
+
+        var signing = app.As(MayorsOfficeClerk, player.Signing(reply, content));
+        await server.Asked;
+        await app.As(MayorsOfficeClerk, new ReturnReply { Id = reply, Reason = "Doch nicht." });
+
+        Assert.Equal(CommonRules.StepFitsState, (await Assert.ThrowsAsync<RuleViolation>(() => signing)).Rule);
+        Assert.Equal(ReplyState.Composed, (await app.As(MayorsOfficeClerk, new GetReply(reply))).State);
+        Assert.Empty(await Letters.Findings(app));
+    }
+
     [Theory]
     [Databases("expired", "Das Siegelzertifikat „Stadt Mainz (P-256)“ ist am 30.06.2025 abgelaufen. Unterzeichnet ist deshalb nichts.")]
     [Databases("password", "Das Passwort zur Datei „siegel.pfx“ stimmt nicht (Einstellung Anfragen:Seal:Password). Unterzeichnet ist deshalb nichts.")]

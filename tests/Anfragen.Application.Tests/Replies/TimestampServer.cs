@@ -9,6 +9,7 @@ internal sealed class TimestampServer : IAsyncDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly CancellationTokenSource _end = new();
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _serving;
 
     private TimestampServer(string address, Func<byte[], CancellationToken, Task<byte[]?>> answer)
@@ -21,7 +22,14 @@ internal sealed class TimestampServer : IAsyncDisposable
 
     public string Address { get; }
 
-    public static TimestampServer At(DateTimeOffset instant) => new(FreeAddress(), async (query, cancel) => await new TestTimestampAuthority(instant).RequestAsync(query, cancel));
+    /// <summary>Done when somebody has asked for the first time.</summary>
+    public Task Asked => _asked.Task;
+
+    public static TimestampServer At(DateTimeOffset instant, TimeSpan after = default) => new(FreeAddress(), async (query, cancel) =>
+    {
+        await Task.Delay(after, cancel);
+        return await new TestTimestampAuthority(instant).RequestAsync(query, cancel);
+    });
 
     public static TimestampServer ThatFails() => new(FreeAddress(), (_, _) => Task.FromResult<byte[]?>(null));
 
@@ -52,6 +60,7 @@ internal sealed class TimestampServer : IAsyncDisposable
     {
         while (!_end.IsCancellationRequested && await Next() is { } context)
         {
+            _asked.TrySetResult();
             using var query = new MemoryStream();
             await context.Request.InputStream.CopyToAsync(query);
             try

@@ -34,9 +34,9 @@ public sealed class AnswerPagesInBrowserTests(LivelyCity city, Chromium chromium
         await page.FillAsync("#Input_Markdown", "Am Rhein stehen **412** Bäume:\n\n| Ufer | Bäume |\n|---|---:|\n| Nord | 200 |\n| Süd | 212 |");
         await page.Locator("#preview .cell-right").First.WaitForAsync();
         await page.ClickAsync("text=So sieht es im Schreiben aus");
-        await page.Locator(".anf-pages svg").First.WaitForAsync();
+        await page.Locator(".anf-sheets svg").First.WaitForAsync();
         await page.FillAsync("#Input_Markdown", "Am Rhein stehen **412** Bäume 漢:\n\n| Ufer | Bäume |\n|---|---:|\n| Nord | 200 |\n| Süd | 212 |");
-        await page.Locator(".anf-pages .anf-problems").WaitForAsync();
+        await page.Locator(".anf-sheets .anf-problems").WaitForAsync();
         await Look(visit, $"drafting-{width}");
         await clerk.Save(answer, "Am Rhein stehen 410 Bäume.");
         await page.ClickAsync("text=Fassung speichern");

@@ -37,7 +37,7 @@ document.addEventListener("htmx:after:swap", () => {
 });
 
 // The pages of the letter follow the text while they are shown.
-document.querySelectorAll("form .anf-pages").forEach((details) => {
+document.querySelectorAll("form .anf-sheets").forEach((details) => {
   const pages = details.querySelector("[hx-post]");
   let waiting;
   const refresh = () => {
