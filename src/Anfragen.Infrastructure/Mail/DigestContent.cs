@@ -22,7 +22,7 @@ internal sealed class DigestContent(DbSession db, Recipients recipients, TimePro
 
     // A draft of one's own needs no reminder.
     private const string SelectTasks = """
-        SELECT w.kind, w.questions, w.since, i.number, i.subject
+        SELECT w.kind, w.questions, w.since, w.due_on, i.number, i.subject
         FROM work_items w JOIN inquiries i ON i.id = w.inquiry_id
         WHERE w.role = @role AND w.organization_id = @organization AND w.kind <> 'FinishDraft'
         ORDER BY w.since, w.subject_id
@@ -70,8 +70,9 @@ internal sealed class DigestContent(DbSession db, Recipients recipients, TimePro
         var told = await PutOff(row, cancel);
         var sorted = tasks.OrderBy(task => task.Since).ToLookup(task => task.Since >= last);
         values["Datum"] = Day(now);
-        values["Neu"] = Lines(sorted[true].Select(task => Line(task, template)));
-        values["Wartend"] = Lines(sorted[false].Select(task => $"{Line(task, template)}, seit {Day(task.Since)}"));
+        var today = Berlin.Day(now);
+        values["Neu"] = Lines(sorted[true].Select(task => $"{Line(task, template)}{Due(task, today)}"));
+        values["Wartend"] = Lines(sorted[false].Select(task => $"{Line(task, template)}, seit {Day(task.Since)}{Due(task, today)}"));
         values["Gemeldet"] = Lines(told.Select(message => template.Of(message.Kind).Subject.Plain(
             new Dictionary<string, string>(values) { ["Nummer"] = message.Number ?? "", ["Betreff"] = message.Subject, ["Fragen"] = message.Questions })));
         return tasks.Count + told.Count > 0;
@@ -101,9 +102,19 @@ internal sealed class DigestContent(DbSession db, Recipients recipients, TimePro
         return $"{template.NameOf(task.Kind)}: {(task.Number is null ? "" : $"Nr. {task.Number}, ")}{task.Subject}{questions}";
     }
 
+    private static string Due(TaskRow task, DateOnly today) => task.DueOn switch
+    {
+        null => "",
+        { } day when day < today => $", Frist war am {Day(day)}",
+        { } day when day == today => ", heute fällig",
+        { } day => $", fällig am {Day(day)}",
+    };
+
     private static string Lines(IEnumerable<string> lines) => string.Join("\n", lines.Select(line => $"- {line}"));
 
-    private static string Day(DateTimeOffset instant) => Berlin.Day(instant).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
+    private static string Day(DateTimeOffset instant) => Day(Berlin.Day(instant));
+
+    private static string Day(DateOnly day) => day.ToString("dd.MM.yyyy", CultureInfo.InvariantCulture);
 
     private sealed record HeldRow(Role Role, OrganizationId Organization);
 
@@ -114,6 +125,8 @@ internal sealed class DigestContent(DbSession db, Recipients recipients, TimePro
         public string Questions { get; init; } = "";
 
         public DateTimeOffset Since { get; init; }
+
+        public DateOnly? DueOn { get; init; }
 
         public string? Number { get; init; }
 

@@ -1,3 +1,4 @@
+using Anfragen.Application.Deadlines;
 using Anfragen.Application.Mail;
 using Anfragen.Application.Tests.Database;
 using Anfragen.Domain;
@@ -34,6 +35,23 @@ public sealed class MorningDigestTests
         Assert.Contains("https://anfragen.mainz.example/aufgaben", mail.Text, StringComparison.Ordinal);
         await At(run, Monday.AddDays(1), 7);
         Assert.Equal(2, (await run.Outbox()).Count);
+    }
+
+    [Theory]
+    [Databases(8, ", heute fällig")]
+    [Databases(12, ", fällig am 12.09.2025")]
+    [Databases(6, ", Frist war am 06.09.2025")]
+    public async Task Each_task_is_told_with_when_it_is_due(DatabaseKind kind, int day, string words)
+    {
+        await using var run = await MailRun.On(kind);
+        var id = await run.Play.Registered("Frage?");
+        await run.App.As(CouncilClerk, new EstablishDueDate { Id = id, DueOn = new DateOnly(2025, 9, day), Reason = "Der Fraktion zugesagt." });
+        await run.Forget();
+
+        await At(run, Monday, 7);
+        await run.Send();
+
+        Assert.Contains($"Fragen zuweisen: Nr. 0001/2025, Radwege in der Neustadt, seit 05.09.2025{words}", Assert.Single(run.Server.Received).Text, StringComparison.Ordinal);
     }
 
     [Theory, Databases]
