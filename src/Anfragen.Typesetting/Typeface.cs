@@ -28,17 +28,17 @@ public sealed class Typeface
             [Read(regular), Read(bold), Read(italic), Read(boldItalic)],
             [.. fallbacks.Select(read => new Lazy<TrueTypeFont>(() => Read(read())))]);
 
-    /// <summary>Why a file cannot be used as a face, for the log; null when it can.</summary>
-    public static string? ProblemOf(byte[] file)
+    /// <summary>Whether a file can be a face: TrueType with glyf outlines, which may be embedded.</summary>
+    public static bool IsUsable(byte[] file)
     {
         try
         {
             Read(file);
-            return null;
+            return true;
         }
-        catch (InvalidDataException problem)
+        catch (InvalidDataException)
         {
-            return problem.Message;
+            return false;
         }
     }
 

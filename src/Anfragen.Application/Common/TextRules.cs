@@ -16,13 +16,13 @@ public static class TextRules
 
     public static IRuleBuilderOptions<T, string?> IsLine<T>(this IRuleBuilder<T, string?> rule, int length = LineLength) =>
         rule.Must(text => text is null || text.Length <= length)
-            .WithMessage((_, text) => $"Bitte höchstens {length} Zeichen; es sind {text?.Length}.")
+            .WithMessage((_, text) => TooLong(text?.Length ?? 0, length))
             .Must(text => text is null || !text.Any(char.IsControl))
             .WithMessage("Hier sind keine Zeilenumbrüche oder Steuerzeichen möglich.");
 
     public static IRuleBuilderOptions<T, string?> IsText<T>(this IRuleBuilder<T, string?> rule, int length = TextLength) =>
         rule.Must(text => text is null || text.Length <= length)
-            .WithMessage((_, text) => $"Bitte höchstens {length:N0} Zeichen; es sind {text?.Length:N0}.")
+            .WithMessage((_, text) => TooLong(text?.Length ?? 0, length))
             .Must(text => text is null || !text.Any(IsForbidden))
             .WithMessage("Der Text enthält unsichtbare Steuerzeichen. Bitte fügen Sie ihn als reinen Text ein.");
 
@@ -36,6 +36,9 @@ public static class TextRules
 
     /// <summary>A text with one kind of line end; null when nothing was typed.</summary>
     public static string? TypedText(string? text) => TypedLine(text)?.ReplaceLineEndings("\n");
+
+    /// <summary>What is said of a text that has too many characters.</summary>
+    public static string TooLong(int length, int most = TextLength) => $"Bitte höchstens {most:N0} Zeichen; es sind {length:N0}.";
 
     private static bool IsForbidden(char character) =>
         (char.IsControl(character) && character is not ('\n' or '\r' or '\t')) || character is '\uFFFE' or '\uFFFF';

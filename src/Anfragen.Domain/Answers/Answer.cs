@@ -42,10 +42,10 @@ public sealed class Answer : Aggregate<AnswerState>
     /// <summary>Whether the answer can still change or end.</summary>
     public bool IsOpen => State is not (AnswerState.Issued or AnswerState.Abandoned);
 
-    /// <summary>Whether it turned out wrong and its questions are being answered again. What the askers have stays as it is.</summary>
-    public bool IsBeingCorrected => CorrectionOrder is not null;
-
-    /// <summary>The step that ordered the correction, while it is open.</summary>
+    /// <summary>
+    /// The step that ordered a correction and was not taken back. It stays when the corrected answer is delivered: whether the correction is
+    /// still open, the case knows (<see cref="Cases.InquiryCase.IsBeingCorrected(Answer)"/>).
+    /// </summary>
     public Act? CorrectionOrder =>
         State == AnswerState.Issued && Acts.LastOrDefault(act => act.Step is Step.OrderCorrection or Step.DropCorrection) is { Step: Step.OrderCorrection } order ? order : null;
 
@@ -223,7 +223,7 @@ public sealed class Answer : Aggregate<AnswerState>
     public void OrderCorrection(string reason, Occasion occasion)
     {
         CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
-        AnswerRules.CorrectsOnceAtATime.BrokenIf(IsBeingCorrected);
+        AnswerRules.CorrectsOnceAtATime.BrokenIf(CorrectionOrder is not null);
         Take(Step.OrderCorrection, occasion, new ActSubject(Version: Latest?.No, ContentSha256: Latest?.Sha256), reason);
     }
 
@@ -231,7 +231,7 @@ public sealed class Answer : Aggregate<AnswerState>
     public void DropCorrection(string reason, Occasion occasion)
     {
         CommonRules.ReasonIsGiven.BrokenIf(string.IsNullOrWhiteSpace(reason));
-        AnswerRules.IsBeingCorrected.BrokenIf(!IsBeingCorrected);
+        AnswerRules.IsBeingCorrected.BrokenIf(CorrectionOrder is null);
         Take(Step.DropCorrection, occasion, new ActSubject(Version: Latest?.No, ContentSha256: Latest?.Sha256), reason);
     }
 

@@ -15,7 +15,7 @@ namespace Anfragen.Domain.Cases;
 /// Vorgang: an inquiry with all that was made of it. The aggregates keep their own versions and are written by different people;
 /// what one step means for the others (an answer ends because its question was withdrawn) is decided here, in one place.
 /// </summary>
-public sealed class InquiryCase(
+public sealed partial class InquiryCase(
     Inquiry inquiry,
     IEnumerable<Assignment> assignments,
     IEnumerable<Answer> answers,
@@ -54,18 +54,6 @@ public sealed class InquiryCase(
         .Concat(_replies.SelectMany(reply => reply.Acts)).Concat(Publication.Acts).Concat(_attachments.SelectMany(attachment => attachment.Acts))
         .Concat(_deadlines.SelectMany(deadline => deadline.Acts));
 
-    /// <summary>Whether an answer is still to be given to somebody.</summary>
-    public bool IsOwed => Inquiry.State == InquiryState.Registered && Inquiry.OpenQuestions.Any(question => !IsDelivered(question.Id));
-
-    /// <summary>The questions that were still owed an answer at that instant: neither rejected nor withdrawn, nor answered by a reply delivered by then.</summary>
-    public IReadOnlyList<Question> OpenQuestionsAt(DateTimeOffset instant)
-    {
-        var delivered = _answers.Where(answer => answer.Acts.Any(act => act.Step == Step.Issue && act.Occasion.At <= instant))
-            .SelectMany(answer => answer.Covers).ToHashSet();
-        return [.. Inquiry.Text.Questions.Where(question =>
-            question.IsAsked && Inquiry.SettlementAt(question.Id, instant) is null && !delivered.Contains(question.Id))];
-    }
-
     /// <summary>The reply in the making, or null.</summary>
     public Reply? OpenReply => _replies.FirstOrDefault(reply => reply.IsOpen);
 
@@ -94,10 +82,10 @@ public sealed class InquiryCase(
         Delivered.SelectMany(reply => reply.Entries).LastOrDefault(entry => entry.Questions.Contains(question)) is { } entry ? Answer(entry.Answer) : null;
 
     /// <summary>Whether the question was answered and is being answered again, because that was wrong.</summary>
-    public bool IsBeingCorrected(QuestionId question) => IssuedAnswerOf(question) is { IsBeingCorrected: true };
+    public bool IsBeingCorrected(QuestionId question) => IssuedAnswerOf(question) is { CorrectionOrder: not null };
 
     /// <summary>Whether this answer still stands and is being corrected.</summary>
-    public bool IsBeingCorrected(Answer answer) => answer.IsBeingCorrected && Stands(answer);
+    public bool IsBeingCorrected(Answer answer) => answer.CorrectionOrder is not null && Stands(answer);
 
     /// <summary>Whether it is what the askers have, for one of its questions at least.</summary>
     public bool Stands(Answer answer) => answer.Covers.Any(question => IssuedAnswerOf(question)?.Id == answer.Id);
@@ -121,32 +109,6 @@ public sealed class InquiryCase(
     {
         Inquiry.Register(number, occasion);
         if (rule is not null) _deadlines.Add(Domain.Deadlines.Deadline.Begin(Inquiry.Id, 1, rule, FirstDue(rule.Rule, calendar, occasion.Day), occasion));
-    }
-
-    /// <summary>The office says when the answer is due, where no rule does.</summary>
-    public void EstablishDueDate(DateOnly due, string reason, Occasion occasion)
-    {
-        MustBeOwed();
-        ClockRules.DueAfterReceipt.BrokenIf(due < Inquiry.ReceivedOn);
-        if (Deadline is { } deadline) deadline.Establish(due, reason, occasion);
-        else _deadlines.Add(Domain.Deadlines.Deadline.Begin(Inquiry.Id, 1, due, reason, occasion));
-    }
-
-    /// <summary>Moves the due date, as far as the rule allows it.</summary>
-    public void ExtendDeadline(DateOnly to, string reason, OfficeCalendar calendar, Occasion occasion) =>
-        RunningClock().Extend(to, reason, calendar, occasion);
-
-    /// <summary>Lets the clock stand still.</summary>
-    public void StopClock(string reason, Occasion occasion) => RunningClock().Stop(reason, occasion);
-
-    /// <summary>Lets the clock go on.</summary>
-    public void RestartClock(string? reason, OfficeCalendar calendar, Occasion occasion) => RunningClock().Restart(calendar, reason, occasion);
-
-    /// <summary>Tells the askers when to expect the reply.</summary>
-    public void SendInterimReply(DateOnly expectedOn, string reason, Occasion occasion)
-    {
-        MustBeOwed();
-        RunningClock().SendInterim(expectedOn, reason, occasion);
     }
 
     /// <summary>Gives an unrouted question to a lead department, with the answer a former lead left, and asks others for contributions.</summary>
@@ -390,142 +352,7 @@ public sealed class InquiryCase(
     /// <summary>Publishes what is chosen of all delivered replies.</summary>
     public void Publish(PublicationChoice choice, Occasion occasion) => Publication.Publish(Inquiry, Delivered, Attachments, choice, occasion);
 
-    /// <summary>Puts the next reply to an old inquiry on record: the first is the reply, the others are supplements.</summary>
-    public Reply ImportReply(ReplyReading reading, Occasion occasion)
-    {
-        ImportRules.IsImported.BrokenIf(Inquiry.Archive is null);
-        var items = ImportItems(reading, occasion);
-        var imported = Domain.Replies.Reply.Import(Inquiry.Id, _replies.Count + 1, ImportKind(_replies.Count + 1, items), items, reading.Letter, occasion);
-        _replies.Add(imported);
-        return imported;
-    }
-
-    /// <summary>
-    /// Corrects the reading of an old case as a whole: wording, askers and days, then every reply in its order. The earlier answers end.
-    /// </summary>
-    public void ReviseImport(
-        IReadOnlyList<Originator> originators, InquiryText text, DateOnly? writtenOn, DateOnly? receivedOn, IReadOnlyList<ReplyReading> readings,
-        Occasion occasion)
-    {
-        MustNotBePublic();
-        ImportRules.RepliesStay.BrokenIf(readings.Count != _replies.Count);
-        Inquiry.ReviseImport(originators, text, writtenOn, receivedOn, occasion);
-        foreach (var answer in _answers.Where(answer => answer.State == AnswerState.Issued)) answer.ReplaceImport(occasion);
-        foreach (var (reply, reading) in _replies.Zip(readings))
-        {
-            var items = ImportItems(reading, occasion);
-            reply.ReviseImport(ImportKind(reply.Ordinal, items), items, reading.Letter, occasion);
-        }
-    }
-
-    /// <summary>Enters the number of an old case, or corrects the one that was read.</summary>
-    public void NumberImport(string number, Occasion occasion)
-    {
-        MustNotBePublic();
-        Inquiry.NumberImport(number, occasion);
-    }
-
-    /// <summary>Keeps the original of an old case with what was read in it.</summary>
-    public Attachment AttachOriginal(AttachmentHolder holder, string title, string fileSha256, Occasion occasion)
-    {
-        ImportRules.IsImported.BrokenIf(Inquiry.Archive is null);
-        return Add(holder, title, fileSha256, occasion);
-    }
-
-    /// <summary>Hangs a file on something of this inquiry.</summary>
-    public Attachment Attach(AttachmentHolder holder, string title, string fileSha256, Occasion occasion)
-    {
-        MustBeOpenFor(holder, occasion.Actor);
-        AttachmentRules.HangsOnSomething.BrokenIf(
-            holder.Kind == AttachmentHolderKind.Question && !Inquiry.Text.Questions.Any(question => question.Id.Value == holder.Id));
-        AttachmentRules.NotTooMany.BrokenIf(_attachments.Count(other => other.IsShown && other.Holder == holder) >= AttachmentRules.Most);
-        return Add(holder, title, fileSha256, occasion);
-    }
-
-    /// <summary>Shows an attachment no longer, as long as what it hangs on is still in the making.</summary>
-    public void RemoveAttachment(AttachmentId id, Occasion occasion)
-    {
-        MustBeOpenFor(Attachment(id).Holder, occasion.Actor);
-        AttachmentRules.OriginalStays.BrokenIf(IsOriginal(Attachment(id)));
-        Attachment(id).Remove(occasion);
-    }
-
-    /// <summary>Whether this is the original of an intake or its transcript; it stays with the inquiry.</summary>
-    public bool IsOriginal(Attachment attachment) =>
-        attachment.Holder == AttachmentHolder.Of(Inquiry.Id) && Inquiry.Receipts.Any(receipt => receipt.Names(attachment.FileSha256));
-
-    /// <summary>Whether the person could add to it or remove from it now.</summary>
-    public bool CanAttach(AttachmentHolder holder, Actor actor) => IsInTheMaking(holder) && IsCaredForBy(holder, actor);
-
-    /// <summary>The organisations that work on what the attachment hangs on; none for a reply, on which the council office works.</summary>
-    public IEnumerable<OrganizationId> CaretakersOf(AttachmentHolder holder) => holder.Kind switch
-    {
-        AttachmentHolderKind.Inquiry or AttachmentHolderKind.Question =>
-            Inquiry.Originators.Where(originator => originator.Position == 1).Select(originator => originator.Organization).OfType<OrganizationId>()
-                .Concat(Inquiry.IsIntake ? [Inquiry.Acts[0].Occasion.Actor.Organization] : []),
-        AttachmentHolderKind.Answer => _answers.Where(answer => answer.Id.Value == holder.Id).Select(answer => answer.Department),
-        _ => [],
-    };
-
-    /// <summary>When the answer is due if it is registered on that day; null where the period begins with something that has not happened by then.</summary>
-    public DueDate? FirstDue(DeadlineRule rule, OfficeCalendar calendar, DateOnly today) => rule.Start switch
-    {
-        DeadlineStart.Received => DueDate.Of(rule, calendar, Inquiry.ReceivedOn),
-        DeadlineStart.Registered => DueDate.Of(rule, calendar, today),
-        _ => null,
-    };
-
-    private Deadline RunningClock()
-    {
-        CommonRules.StepFitsState.BrokenIf(Deadline is null);
-        return Deadline;
-    }
-
-    private void FollowClock(Occasion occasion) => Deadline?.Follow(IsOwed, occasion);
-
     private bool IsDelivered(QuestionId question) => _answers.Any(answer => answer.State == AnswerState.Issued && answer.Covers.Contains(question));
-
-    private void MustBeOwed()
-    {
-        ClockRules.InquiryIsRegistered.BrokenIf(Inquiry.State != InquiryState.Registered);
-        ClockRules.SomethingIsOwed.BrokenIf(!IsOwed);
-    }
-
-    private Attachment Add(AttachmentHolder holder, string title, string fileSha256, Occasion occasion)
-    {
-        var attachment = Domain.Attachments.Attachment.Add(Inquiry.Id, holder, title, fileSha256, occasion);
-        _attachments.Add(attachment);
-        return attachment;
-    }
-
-    private List<ReplyItem> ImportItems(ReplyReading reading, Occasion occasion)
-    {
-        var questions = Inquiry.Text.Questions;
-        ImportRules.AnswersQuestionsOfTheInquiry.BrokenIf(
-            reading.Answers.SelectMany(answer => answer.Questions).Any(place => place < 1 || place > questions.Count));
-        var items = new List<ReplyItem>();
-        if (!string.IsNullOrWhiteSpace(reading.Preliminary)) items.Add(new PreliminaryRemark(reading.Preliminary));
-        foreach (var read in reading.Answers)
-        {
-            QuestionId[] covered = [.. read.Questions.Distinct().Order().Select(place => questions[place - 1].Id)];
-            var answer = Domain.Answers.Answer.Import(Inquiry.Id, covered, read.Department, read.Markdown, occasion);
-            _answers.Add(answer);
-            items.Add(AnswerEntry.Of(answer, covered));
-        }
-
-        if (!string.IsNullOrWhiteSpace(reading.Closing)) items.Add(new ClosingRemark(reading.Closing));
-        return items;
-    }
-
-    private ReplyKind ImportKind(int ordinal, IReadOnlyList<ReplyItem> items)
-    {
-        if (ordinal > 1) return ReplyKind.Supplement;
-        var told = items.OfType<AnswerEntry>().SelectMany(entry => entry.Questions).ToHashSet();
-        return Inquiry.OpenQuestions.All(question => told.Contains(question.Id)) ? ReplyKind.Full : ReplyKind.Partial;
-    }
-
-    private void MustNotBePublic() => ImportRules.IsNotPublic.BrokenIf(
-        Publication.Acts.Count > 0 && Publication.State == PublicationState.Published);
 
     // Returns the questions for which it is what the askers have.
     private List<QuestionId> MustStand(Answer answer)
@@ -536,31 +363,6 @@ public sealed class InquiryCase(
 
     private Assignment NewLead(QuestionId question, OrganizationId department, string? note, Occasion occasion) =>
         Domain.Assignments.Assignment.Lead(Inquiry.Id, question, department, note, occasion);
-
-    private void MustBeOpenFor(AttachmentHolder holder, Actor actor)
-    {
-        CommonRules.StepIsOpenToActor.BrokenIf(!IsCaredForBy(holder, actor));
-        var stillChanges = holder.Kind switch
-        {
-            AttachmentHolderKind.Answer => AttachmentRules.AnswerIsDrafted,
-            AttachmentHolderKind.Reply => AttachmentRules.ReplyIsComposed,
-            _ => AttachmentRules.InquiryIsNotRegistered,
-        };
-        stillChanges.BrokenIf(!IsInTheMaking(holder));
-    }
-
-    private bool IsCaredForBy(AttachmentHolder holder, Actor actor) => holder.Kind == AttachmentHolderKind.Reply
-        ? actor.Role == Council.Role.CouncilOffice
-        : CaretakersOf(holder).Contains(actor.Organization);
-
-    private bool IsInTheMaking(AttachmentHolder holder) => holder.Kind switch
-    {
-        AttachmentHolderKind.Inquiry => Inquiry.State is InquiryState.Draft or InquiryState.Submitted,
-        AttachmentHolderKind.Question => Inquiry.State is InquiryState.Draft or InquiryState.Submitted,
-        AttachmentHolderKind.Answer => _answers.Any(answer => answer.Id.Value == holder.Id && answer.State is (AnswerState.Drafting or AnswerState.Returned)),
-        AttachmentHolderKind.Reply => _replies.Any(reply => reply.Id.Value == holder.Id && reply.State == ReplyState.Composed),
-        _ => false,
-    };
 
     private void MustBeAnswerable(QuestionId question)
     {
@@ -574,7 +376,7 @@ public sealed class InquiryCase(
         answer.IsOpen && answer.State != AnswerState.Signed && answer.Covers.Any(question => LeadOf(question)?.State != AssignmentState.Accepted));
 
     private bool IsSigned(QuestionId question) =>
-        OpenAnswerOf(question)?.State == AnswerState.Signed || IssuedAnswerOf(question) is { IsBeingCorrected: false };
+        OpenAnswerOf(question)?.State == AnswerState.Signed || IssuedAnswerOf(question) is { CorrectionOrder: null };
 
     private Reply? SignedReplyOf(QuestionId question) => _replies.FirstOrDefault(reply =>
         reply.State == ReplyState.Signed && reply.Entries.Any(entry => entry.Questions.Contains(question)));

@@ -16,7 +16,7 @@ internal sealed class PreviewAnswerPagesHandler(CaseViews views, IReplyRenderer 
         var answer = view.Case.Answer(query.Id);
         if (!views.MaySee(view.Case, answer)) throw new NotFound();
         var text = query.Markdown ?? "";
-        if (text.Length > TextRules.TextLength) return new LetterPages([], [$"Bitte höchstens {TextRules.TextLength:N0} Zeichen; es sind {text.Length:N0}."]);
+        if (text.Length > TextRules.TextLength) return new LetterPages([], [TextRules.TooLong(text.Length)]);
 
         var inNameOf = query.Kind == AnswerKind.ThirdParty ? query.InNameOf : null;
         return renderer.Draw(await LetterOf.Draft(view.Case, answer, text, inNameOf, clock.GetUtcNow(), letterheads, cancel));

@@ -11,7 +11,7 @@ internal sealed class PreviewMarkdownHandler(IAnswerMarkdown markdown) : IReques
     {
         var text = query.Markdown ?? "";
         return Task.FromResult(text.Length > TextRules.TextLength
-            ? new MarkdownPreview("", [$"Bitte höchstens {TextRules.TextLength:N0} Zeichen; es sind {text.Length:N0}."])
+            ? new MarkdownPreview("", [TextRules.TooLong(text.Length)])
             : new MarkdownPreview(markdown.ToHtml(text, 4), markdown.Problems(text)));
     }
 }

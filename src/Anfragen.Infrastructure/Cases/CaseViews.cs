@@ -160,7 +160,7 @@ internal sealed class CaseViews(
     /// <summary>What the person can do about a delivered answer that is wrong.</summary>
     public static HashSet<Step> Corrections(ICurrentUser user, InquiryCase @case, Answer issued) =>
         @case.Inquiry.State != InquiryState.Registered || !@case.Stands(issued) || !user.May(Permission.RouteQuestions) ? []
-        : issued.IsBeingCorrected ? [Step.DropCorrection]
+        : @case.IsBeingCorrected(issued) ? [Step.DropCorrection]
         : [Step.OrderCorrection];
 
     private DeliveredAnswer Delivered(InquiryCase @case, Question question, Answer answer, AnswerVersion version)

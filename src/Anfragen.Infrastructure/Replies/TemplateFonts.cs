@@ -40,7 +40,7 @@ internal sealed class TemplateFonts
         }
 
         var bytes = File.ReadAllBytes(Path.Combine(folder, name));
-        if (Typeface.ProblemOf(bytes) is null) return bytes;
+        if (Typeface.IsUsable(bytes)) return bytes;
         section.Mistake(key, $"„{name}“ kann nicht verwendet werden. Gebraucht wird eine TrueType-Schrift (.ttf mit glyf-Umrissen), deren Lizenz das Einbetten nicht verbietet.");
         return null;
     }

@@ -9,12 +9,6 @@ namespace Anfragen.Typesetting.Fonts;
 /// </summary>
 internal static class FontSubset
 {
-    private const int ArgumentsAreWords = 0x0001;
-    private const int HasScale = 0x0008;
-    private const int MoreComponents = 0x0020;
-    private const int HasTwoScales = 0x0040;
-    private const int HasMatrix = 0x0080;
-    private const int HasInstructions = 0x0100;
     private const int UsualOutline = 256;
     private const uint ChecksumMagic = 0xB1B0AFBA;
 
@@ -87,17 +81,14 @@ internal static class FontSubset
                 order.Add(component);
             }
 
-            BinaryPrimitives.WriteUInt16BigEndian(outline.AsSpan(position), (ushort)(flags & ~HasInstructions));
+            BinaryPrimitives.WriteUInt16BigEndian(outline.AsSpan(position), (ushort)(flags & ~CompositeGlyph.HasInstructions));
             BinaryPrimitives.WriteUInt16BigEndian(outline.AsSpan(position + 2), (ushort)slot);
-            position += 4 + ((flags & ArgumentsAreWords) != 0 ? 4 : 2) + TransformSize(flags);
+            position += 4 + ((flags & CompositeGlyph.ArgumentsAreWords) != 0 ? 4 : 2) + CompositeGlyph.TransformSize(flags);
         }
-        while ((flags & MoreComponents) != 0);
+        while ((flags & CompositeGlyph.MoreComponents) != 0);
 
         return outline[..position];
     }
-
-    private static int TransformSize(int flags) =>
-        (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
 
     private static void WriteWithoutInstructions(MemoryStream glyf, ReadOnlySpan<byte> outline)
     {

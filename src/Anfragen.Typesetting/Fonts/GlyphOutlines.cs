@@ -15,13 +15,6 @@ internal static class GlyphOutlines
     private const int SameOrPositiveX = 0x10;
     private const int SameOrPositiveY = 0x20;
 
-    private const int ArgumentsAreWords = 0x0001;
-    private const int ArgumentsAreOffsets = 0x0002;
-    private const int HasScale = 0x0008;
-    private const int MoreComponents = 0x0020;
-    private const int HasTwoScales = 0x0040;
-    private const int HasMatrix = 0x0080;
-
     /// <summary>Empty for spaces.</summary>
     public static PathOutline Read(TrueTypeFont font, int glyph)
     {
@@ -58,28 +51,28 @@ internal static class GlyphOutlines
             flags = Unsigned16(data, position);
             int component = Unsigned16(data, position + 2);
             position += 4;
-            bool words = (flags & ArgumentsAreWords) != 0;
+            bool words = (flags & CompositeGlyph.ArgumentsAreWords) != 0;
             double x = words ? BinaryPrimitives.ReadInt16BigEndian(data[position..]) : (sbyte)data[position];
             double y = words ? BinaryPrimitives.ReadInt16BigEndian(data[(position + 2)..]) : (sbyte)data[position + 1];
             position += words ? 4 : 2;
-            if ((flags & ArgumentsAreOffsets) == 0)
+            if ((flags & CompositeGlyph.ArgumentsAreOffsets) == 0)
             {
                 (x, y) = (0, 0);
             }
 
             Matrix inner = new(1, 0, 0, 1, x, y);
-            if ((flags & HasScale) != 0)
+            if ((flags & CompositeGlyph.HasScale) != 0)
             {
                 double scale = Fraction(data, position);
                 inner = inner with { A = scale, D = scale };
                 position += 2;
             }
-            else if ((flags & HasTwoScales) != 0)
+            else if ((flags & CompositeGlyph.HasTwoScales) != 0)
             {
                 inner = inner with { A = Fraction(data, position), D = Fraction(data, position + 2) };
                 position += 4;
             }
-            else if ((flags & HasMatrix) != 0)
+            else if ((flags & CompositeGlyph.HasMatrix) != 0)
             {
                 inner = inner with
                 {
@@ -93,7 +86,7 @@ internal static class GlyphOutlines
 
             Add(outline, font, component, place.Around(inner), ref parts);
         }
-        while ((flags & MoreComponents) != 0);
+        while ((flags & CompositeGlyph.MoreComponents) != 0);
     }
 
     private static void AddContours(PathOutline outline, ReadOnlySpan<byte> data, int contours, Matrix place)

@@ -9,25 +9,42 @@ namespace Anfragen.Typesetting.Text;
 /// <param name="Kerning">What is added before it, in font units.</param>
 internal readonly record struct PlacedGlyph(ushort Glyph, int CodePoint, int Second, int Kerning);
 
-/// <summary>Turns the text of a mark into glyphs; file and screen draw the same.</summary>
-internal static class GlyphRun
+/// <summary>Turns the text of a mark into glyphs; file and screen draw the same. A structure, because every letter of every page goes through it.</summary>
+internal struct GlyphRun(TrueTypeFont face, string text)
 {
-    public static IEnumerable<PlacedGlyph> Of(TrueTypeFont face, string text)
-    {
-        ushort previous = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            int codePoint = char.IsHighSurrogate(text[i]) ? char.ConvertToUtf32(text[i], text[++i]) : text[i], second = 0;
-            ushort glyph = face.Glyph(codePoint);
-            if (i + 2 < text.Length && text[i + 1] == SpecialCharacters.Joiner)
-            {
-                i += 2;
-                second = text[i];
-                glyph = face.Ligature(glyph, face.Glyph(second));
-            }
+    private int next;
+    private ushort previous;
 
-            yield return new PlacedGlyph(glyph, codePoint, second, previous == 0 ? 0 : face.KerningBetween(previous, glyph));
-            previous = codePoint == SpecialCharacters.SoftHyphen ? (ushort)0 : glyph;
+    public PlacedGlyph Current { get; private set; }
+
+    public static GlyphRun Of(TrueTypeFont face, string text) => new(face, text);
+
+    public readonly GlyphRun GetEnumerator() => this;
+
+    public bool MoveNext()
+    {
+        if (next >= text.Length)
+        {
+            return false;
         }
+
+        int codePoint = text[next], second = 0;
+        if (char.IsHighSurrogate(text[next]))
+        {
+            codePoint = char.ConvertToUtf32(text[next], text[++next]);
+        }
+
+        ushort glyph = face.Glyph(codePoint);
+        if (next + 2 < text.Length && text[next + 1] == SpecialCharacters.Joiner)
+        {
+            next += 2;
+            second = text[next];
+            glyph = face.Ligature(glyph, face.Glyph(second));
+        }
+
+        next++;
+        Current = new PlacedGlyph(glyph, codePoint, second, previous == 0 ? 0 : face.KerningBetween(previous, glyph));
+        previous = codePoint == SpecialCharacters.SoftHyphen ? (ushort)0 : glyph;
+        return true;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class StyledText
 {
     private readonly Typeface typeface;
     private readonly double[] offsets;
-    private readonly HashSet<int> joined;
+    private readonly HashSet<int>? joined;
     private readonly Dictionary<FontStyle, double> hyphenWidths = [];
 
     /// <param name="text">The cleaned characters.</param>
@@ -72,13 +72,13 @@ internal sealed class StyledText
     }
 
     /// <summary>Whether the letter is drawn as one with the next.</summary>
-    public bool IsJoinedWithNext(int position) => joined.Contains(position);
+    public bool IsJoinedWithNext(int position) => joined?.Contains(position) ?? false;
 
     /// <summary>The characters between two positions for a mark: no soft hyphens, ligatures named.</summary>
     public string Piece(int start, int end)
     {
         string plain = Text[start..end].Replace("\u00AD", "", StringComparison.Ordinal);
-        if (joined.Count == 0)
+        if (joined is null)
         {
             return plain;
         }
@@ -100,17 +100,17 @@ internal sealed class StyledText
         return piece.ToString();
     }
 
-    /// <summary>Positions of letters that are drawn as one with the next.</summary>
-    private HashSet<int> FindLigatures(Hyphenator? hyphenator)
+    /// <summary>Positions of letters that are drawn as one with the next, or null where there are none, as in most texts.</summary>
+    private HashSet<int>? FindLigatures(Hyphenator? hyphenator)
     {
-        var found = new HashSet<int>();
+        HashSet<int>? found = null;
         for (int i = Text.IndexOf('f'); i >= 0 && i + 1 < Text.Length; i = Text.IndexOf('f', i + 1))
         {
             int span = SpanAt(i);
             TrueTypeFont face = typeface.Face(Spans[span].Style);
-            if (i + 1 < SpanEnd(span) && !found.Contains(i - 1) && face.Ligature(face.Glyph(Text[i]), face.Glyph(Text[i + 1])) != 0 && !IsSeam(i + 1, hyphenator))
+            if (i + 1 < SpanEnd(span) && found?.Contains(i - 1) != true && face.Ligature(face.Glyph(Text[i]), face.Glyph(Text[i + 1])) != 0 && !IsSeam(i + 1, hyphenator))
             {
-                found.Add(i);
+                (found ??= []).Add(i);
             }
         }
 
@@ -151,7 +151,7 @@ internal sealed class StyledText
                 if (codePoint is not (SpecialCharacters.SoftHyphen or SpecialCharacters.LineBreak))
                 {
                     ushort glyph = face.Glyph(codePoint);
-                    if (joined.Contains(i))
+                    if (joined is not null && joined.Contains(i))
                     {
                         ushort ligature = face.Ligature(glyph, face.Glyph(Text[i + 1]));
                         units += previous == 0 ? 0 : face.KerningBetween(previous, ligature);

@@ -70,7 +70,7 @@ public sealed class InquiryFormTests(FoundedCity city)
         foreach (var handler in new[] { Save, Submit })
         {
             var page = await member.Post(New + handler, form, HttpStatusCode.UnprocessableEntity);
-            Assert.Contains("Bitte höchstens 500 Zeichen; es sind 100000.", page);
+            Assert.Contains("Bitte höchstens 500 Zeichen; es sind 100.000.", page);
             Assert.Contains("Bitte höchstens 60.000 Zeichen; es sind 100.000.", page);
             var again = WebForm.In(page);
             Assert.Equal((text, text), (again["Input.Subject"], again["Input.Questions[0].Text"]));
