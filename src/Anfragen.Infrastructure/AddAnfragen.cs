@@ -1,5 +1,6 @@
 using System.Reflection;
 using Anfragen.Application;
+using Anfragen.Application.Answers;
 using Anfragen.Application.Archive;
 using Anfragen.Application.Attachments;
 using Anfragen.Application.Council;
@@ -7,6 +8,7 @@ using Anfragen.Application.Deadlines;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Replies;
 using Anfragen.Infrastructure.Accounts;
+using Anfragen.Infrastructure.Answers;
 using Anfragen.Infrastructure.Archive;
 using Anfragen.Infrastructure.Assignments;
 using Anfragen.Infrastructure.Attachments;
@@ -54,6 +56,7 @@ public static class AnfragenServices
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
         services.AddScoped<IAttachmentFindings, AttachmentFindings>();
         services.AddScoped<IImports, Imports>();
+        services.AddScoped<IWorkingCopies, WorkingCopies>();
         services.AddScoped<ISubmissions, Submissions>();
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
         services.AddSingleton(provider => RoutingSettings.From(provider.GetRequiredService<IConfiguration>())).AddSingleton<OverdueReactions>();

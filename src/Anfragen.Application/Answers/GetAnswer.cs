@@ -59,6 +59,12 @@ public sealed record AnswerDetails
     /// <summary>What this person can do now.</summary>
     public required IReadOnlySet<Step> Open { get; init; }
 
+    /// <summary>What this person has typed and not saved yet, or null.</summary>
+    public WorkingCopy? WorkingCopy { get; init; }
+
+    /// <summary>Minutes of all versions of which somebody said it.</summary>
+    public int EffortMinutes { get; init; }
+
     /// <summary>The version of this number, or null when there is none.</summary>
     public AnswerVersionDetails? Version(int? no) => Versions.FirstOrDefault(version => version.No == no);
 

@@ -24,6 +24,12 @@ public sealed record SaveAnswerVersion : ICommand<int>, IIdempotentCommand
     public string? InNameOf { get; init; }
 
     public string Markdown { get; init; } = "";
+
+    /// <summary>What this version took, if the author says so.</summary>
+    public int? EffortMinutes { get; init; }
+
+    /// <summary>Most minutes of one version: a hundred hours.</summary>
+    public const int MostMinutes = 6_000;
 }
 
 internal sealed class SaveAnswerVersionValidator : AbstractValidator<SaveAnswerVersion>
@@ -34,10 +40,12 @@ internal sealed class SaveAnswerVersionValidator : AbstractValidator<SaveAnswerV
         RuleFor(command => command.InNameOf).IsLine();
         RuleFor(command => command.InNameOf).IsGiven(AnswerRules.ThirdPartyIsNamed.Text).When(command => command.Kind == AnswerKind.ThirdParty);
         RuleFor(command => command.Markdown).IsGiven("Die Antwort ist noch leer.").IsText().IsAnswerMarkdown(markdown);
+        RuleFor(command => command.EffortMinutes).InclusiveBetween(1, SaveAnswerVersion.MostMinutes)
+            .WithMessage($"Bitte geben Sie 1 bis {SaveAnswerVersion.MostMinutes:N0} Minuten an, oder lassen Sie das Feld leer.");
     }
 }
 
-internal sealed class SaveAnswerVersionHandler(ICases cases, ICurrentUser user, TimeProvider clock) : IRequestHandler<SaveAnswerVersion, int>
+internal sealed class SaveAnswerVersionHandler(ICases cases, IWorkingCopies copies, ICurrentUser user, TimeProvider clock) : IRequestHandler<SaveAnswerVersion, int>
 {
     public async Task<int> Handle(SaveAnswerVersion command, CancellationToken cancel)
     {
@@ -45,8 +53,10 @@ internal sealed class SaveAnswerVersionHandler(ICases cases, ICurrentUser user, 
         var answer = @case.Answer(command.Id);
         var occasion = clock.Occasion(user.As(Permission.DraftAnswers, answer.Department));
         @case.SaveAnswerVersion(
-            command.Id, command.BasedOn, command.Kind, command.InNameOf?.Trim(), command.Markdown.ReplaceLineEndings("\n").Trim(), occasion);
+            command.Id, command.BasedOn, command.Kind, command.InNameOf?.Trim(), command.Markdown.ReplaceLineEndings("\n").Trim(), occasion,
+            command.EffortMinutes);
         await cases.Save(@case, cancel);
+        await copies.Drop(command.Id, occasion.Actor.User, cancel);
         return answer.Latest!.No;
     }
 }

@@ -121,12 +121,20 @@ public sealed class Answer : Aggregate<AnswerState>
 
     /// <summary>Saves a version. Voids submission and co-signature, since they named another one.</summary>
     /// <param name="basedOn">The version the author had before them; another latest one is a conflict, never overwritten.</param>
-    public void SaveVersion(int basedOn, AnswerKind kind, string? inNameOf, string markdown, Occasion occasion)
+    /// <param name="kind">Whose answer it is.</param>
+    /// <param name="inNameOf">The third party, when the kind says so.</param>
+    /// <param name="markdown">The text.</param>
+    /// <param name="occasion">Who saves, and when.</param>
+    /// <param name="effortMinutes">What it took, if the author says so.</param>
+    public void SaveVersion(int basedOn, AnswerKind kind, string? inNameOf, string markdown, Occasion occasion, int? effortMinutes = null)
     {
         AnswerRules.BasedOnLatestVersion.BrokenIf(basedOn != _versions.Count);
         AnswerRules.ThirdPartyIsNamed.BrokenIf(kind == AnswerKind.ThirdParty && string.IsNullOrWhiteSpace(inNameOf));
         var version = new AnswerVersion(
-            _versions.Count + 1, basedOn, kind, kind == AnswerKind.ThirdParty ? inNameOf : null, markdown, occasion.Actor.User, occasion.At);
+            _versions.Count + 1, basedOn, kind, kind == AnswerKind.ThirdParty ? inNameOf : null, markdown, occasion.Actor.User, occasion.At)
+        {
+            EffortMinutes = effortMinutes,
+        };
         Take(Step.SaveAnswerVersion, occasion, new ActSubject(Version: version.No, ContentSha256: version.Sha256));
         _versions.Add(version);
     }

@@ -6,6 +6,10 @@ public static class AnswerRules
     public static readonly Rule BasedOnLatestVersion =
         new("answer.based-on-latest-version", "Inzwischen wurde eine neuere Fassung gespeichert. Ihr Text ist noch da; bitte vergleichen Sie.");
 
+    public static readonly Rule WorkingCopyIsWrittenOnce = new(
+        "answer.working-copy-is-written-once",
+        "Sie haben an dieser Antwort in einem anderen Fenster weitergeschrieben. Hier wird nicht mehr zwischengespeichert; Ihr Text bleibt in diesem Browser.");
+
     public static readonly Rule HasText =
         new("answer.has-text", "Die Antwort ist noch leer. Bitte schreiben Sie einen Text, bevor Sie sie weitergeben.");
 

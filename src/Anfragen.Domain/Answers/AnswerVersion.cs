@@ -9,6 +9,9 @@ namespace Anfragen.Domain.Answers;
 public sealed record AnswerVersion(
     int No, int Base, AnswerKind Kind, string? InNameOf, string Markdown, UserId By, DateTimeOffset At)
 {
+    /// <summary>What its author said it took, in minutes; null when nothing was said. No evidence, so no digest holds it.</summary>
+    public int? EffortMinutes { get; init; }
+
     /// <summary>What a co-signature, an approval and a signature name.</summary>
     public string Sha256 => Digest.OfText($"{Kind}\n{InNameOf}\n{Markdown}");
 }

@@ -204,11 +204,11 @@ public sealed partial class InquiryCase(
     }
 
     /// <summary>Saves a version; a reply that held the earlier one goes back to being composed.</summary>
-    public void SaveAnswerVersion(AnswerId id, int basedOn, AnswerKind kind, string? inNameOf, string markdown, Occasion occasion)
+    public void SaveAnswerVersion(AnswerId id, int basedOn, AnswerKind kind, string? inNameOf, string markdown, Occasion occasion, int? effortMinutes = null)
     {
         var answer = Answer(id);
         MustBeLed(answer);
-        answer.SaveVersion(basedOn, kind, inNameOf, markdown, occasion);
+        answer.SaveVersion(basedOn, kind, inNameOf, markdown, occasion, effortMinutes);
         ReopenReply(answer, "Eine enthaltene Antwort hat eine neue Fassung.", occasion);
     }
 

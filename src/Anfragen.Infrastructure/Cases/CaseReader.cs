@@ -60,7 +60,7 @@ internal sealed class CaseReader(DbSession db, Visible visible)
         """;
 
     private const string SelectVersions = """
-        SELECT v.answer_id, v.no, v.base, v.kind, v.in_name_of, v.markdown, v.by_user, v.at
+        SELECT v.answer_id, v.no, v.base, v.kind, v.in_name_of, v.markdown, v.by_user, v.at, v.effort_minutes
         FROM answers a JOIN answer_versions v ON v.answer_id = a.id
         WHERE a.inquiry_id = @id
         ORDER BY v.answer_id, v.no

@@ -262,8 +262,8 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         var fresh = answer.NewActs.Where(act => act.Step is Step.SaveAnswerVersion or Step.ImportAnswer).Select(act => act.Subject.Version).ToHashSet();
         await db.ExecuteEach(
             """
-            INSERT INTO answer_versions (answer_id, no, base, kind, in_name_of, markdown, by_user, at)
-            VALUES (@answer_id, @no, @base, @kind, @in_name_of, @markdown, @by, @at)
+            INSERT INTO answer_versions (answer_id, no, base, kind, in_name_of, markdown, by_user, at, effort_minutes)
+            VALUES (@answer_id, @no, @base, @kind, @in_name_of, @markdown, @by, @at, @effort_minutes)
             """,
             answer.Versions.Where(version => fresh.Contains(version.No)).Select(version => new
             {
@@ -275,6 +275,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                 version.Markdown,
                 version.By,
                 version.At,
+                version.EffortMinutes,
             }),
             cancel);
     }

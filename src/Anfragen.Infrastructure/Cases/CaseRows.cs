@@ -127,7 +127,9 @@ internal sealed record AnswerVersionRow
 
     public DateTimeOffset At { get; init; }
 
-    public AnswerVersion ToVersion() => new(No, Base, Kind, InNameOf, Markdown, ByUser, At);
+    public int? EffortMinutes { get; init; }
+
+    public AnswerVersion ToVersion() => new(No, Base, Kind, InNameOf, Markdown, ByUser, At) { EffortMinutes = EffortMinutes };
 }
 
 internal sealed record ReplyRow

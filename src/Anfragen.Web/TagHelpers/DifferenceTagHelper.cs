@@ -20,6 +20,9 @@ public sealed class DifferenceTagHelper : TagHelper
 
     public string Label { get; set; } = "";
 
+    /// <summary>Both texts whole, one beside the other, instead of one text with both.</summary>
+    public bool SideBySide { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";
@@ -29,6 +32,13 @@ public sealed class DifferenceTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "region");
         output.Attributes.SetAttribute("aria-label", Label);
         var parts = TextDifference.Of(Before, After);
+        if (SideBySide)
+        {
+            output.Attributes.SetAttribute("class", "anf-diff anf-diff--sides");
+            output.Content.AppendHtml(Side(parts, DifferenceKind.Inserted)).AppendHtml(Side(parts, DifferenceKind.Deleted));
+            return;
+        }
+
         for (var index = 0; index < parts.Count; index++)
         {
             switch (parts[index])
@@ -44,6 +54,22 @@ public sealed class DifferenceTagHelper : TagHelper
                     break;
             }
         }
+    }
+
+    private static TagBuilder Side(IEnumerable<DifferencePart> parts, DifferenceKind missing)
+    {
+        var side = new TagBuilder("div");
+        foreach (var part in parts.Where(part => part.Kind != missing))
+        {
+            _ = part.Kind switch
+            {
+                DifferenceKind.Deleted => side.InnerHtml.AppendHtml(Mark("del", "gelöscht", part.Text)),
+                DifferenceKind.Inserted => side.InnerHtml.AppendHtml(Mark("ins", "eingefügt", part.Text)),
+                _ => side.InnerHtml.Append(part.Text),
+            };
+        }
+
+        return side;
     }
 
     private static void Same(TagHelperContent content, string text, bool isFirst, bool isLast)

@@ -22,15 +22,15 @@ public sealed class DatabaseBackupTests : IDisposable
         await new CasePlayer(app).Delivered("Wie viele?", "Wie breit?");
         var files = await app.Session().Single<long>("SELECT COUNT(*) FROM files -- reads all: how many are stored", null, CancellationToken.None);
         using var enough = new CancellationTokenSource();
+        // Every backup is read whole three times: a database that grows as fast as it can would be all the test measures.
+        using var allowance = new SemaphoreSlim(0);
         var written = 0;
         var writers = Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
         {
-            while (!enough.IsCancellationRequested)
+            while (await IsAllowed(allowance, enough.Token))
             {
                 await new CasePlayer(app).Registered("Wie lang?", "Wie hoch?");
                 Interlocked.Increment(ref written);
-                // Every backup is read whole three times: a database that grows as fast as it can would be all the test measures.
-                await Task.Delay(TimeSpan.FromMilliseconds(400));
             }
         })).ToList();
 
@@ -39,6 +39,7 @@ public sealed class DatabaseBackupTests : IDisposable
         {
             for (var number = 0; number < Backups; number++)
             {
+                allowance.Release(2 * Writers);
                 var report = await _vault.Write(SourceOf(app), $"{number}");
                 await using var target = await TestDatabase.Empty(database);
                 var restored = await _vault.Restore($"{number}", target.ConnectionString);
@@ -256,6 +257,19 @@ public sealed class DatabaseBackupTests : IDisposable
     }
 
     public void Dispose() => _vault.Dispose();
+
+    private static async Task<bool> IsAllowed(SemaphoreSlim allowance, CancellationToken enough)
+    {
+        try
+        {
+            await allowance.WaitAsync(enough);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
     private static string SourceOf(TestApp app) => app.Configuration[DatabaseOptions.Setting]!;
 

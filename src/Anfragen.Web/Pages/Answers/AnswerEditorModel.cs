@@ -24,11 +24,11 @@ public abstract class AnswerEditorModel(IMediator mediator) : PageModel, IShowsA
     /// <summary>The pages of the letter, when they were asked for.</summary>
     public LetterPages? Pages { get; private set; }
 
-    /// <summary>The contribution that was just put at the end of the text.</summary>
-    public ContributionOfAnswer? TakenUp { get; private set; }
-
     /// <summary>Whether the form holds something that is not stored.</summary>
     public bool IsShownAgain => HttpMethods.IsPost(Request.Method);
+
+    /// <summary>What was just put into the text, for a sentence: "Die Zuarbeit von … steht jetzt am Ende Ihres Textes."</summary>
+    public string? Inserted { get; private set; }
 
     protected IMediator Mediator => mediator;
 
@@ -44,12 +44,20 @@ public abstract class AnswerEditorModel(IMediator mediator) : PageModel, IShowsA
     public async Task<IActionResult> OnPostTakeUpAsync(AssignmentId contribution, CancellationToken cancel)
     {
         await Load(cancel);
-        TakenUp = Answer.Contributions.FirstOrDefault(candidate => candidate.Assignment == contribution);
-        if (TakenUp?.Latest is not { } text) return NotFound();
-        ModelState.Remove("Input.Markdown");
-        Input = AnswerDraft.With(Input, text);
-        Preview = await mediator.Send(new PreviewMarkdown(Input.Markdown), cancel);
-        return Page();
+        var takenUp = Answer.Contributions.FirstOrDefault(candidate => candidate.Assignment == contribution);
+        return takenUp?.Latest is { } text
+            ? await Put(AnswerDraft.With(Input, text.Markdown), $"Die Zuarbeit von {takenUp.Department} steht jetzt am Ende Ihres Textes.", cancel)
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostRestoreAsync(int version, CancellationToken cancel)
+    {
+        await Load(cancel);
+        return Answer.Version(version) is { } earlier
+            ? await Put(
+                Input with { Kind = earlier.Kind, InNameOf = earlier.InNameOf, Markdown = earlier.Markdown },
+                $"Im Eingabefeld steht jetzt wieder der Text von Fassung {version}.", cancel)
+            : NotFound();
     }
 
     public async Task<IActionResult?> Prepare(CancellationToken cancel)
@@ -57,6 +65,15 @@ public abstract class AnswerEditorModel(IMediator mediator) : PageModel, IShowsA
         await Load(cancel);
         Preview = await mediator.Send(new PreviewMarkdown(Input.Markdown), cancel);
         return null;
+    }
+
+    /// <summary>Shows the form with a text that was put into it; nothing is saved by that.</summary>
+    protected async Task<IActionResult> Put(SaveAnswerVersion changed, string sentence, CancellationToken cancel)
+    {
+        foreach (var field in new[] { nameof(Input.Markdown), nameof(Input.Kind), nameof(Input.InNameOf) }) ModelState.Remove($"Input.{field}");
+        (Input, Inserted) = (changed, sentence);
+        Preview = await mediator.Send(new PreviewMarkdown(Input.Markdown), cancel);
+        return Page();
     }
 
     protected async Task Load(CancellationToken cancel) => Answer = await mediator.Send(new GetAnswer(Id), cancel);

@@ -27,9 +27,12 @@ addEventListener("beforeunload", (event) => {
   if (unsaved) event.preventDefault();
 });
 
-// After a partial update: note an autosave, and read a new result out.
+document.addEventListener("kept", () => {
+  unsaved = false;
+});
+
+// After a partial update: read a new result out.
 document.addEventListener("htmx:after:swap", () => {
-  if (document.querySelector("[data-saved]")) unsaved = false;
   const result = document.querySelector("[data-announce]");
   const announcement = document.getElementById("announcement");
   if (result && announcement && announcement.textContent !== result.dataset.announce)
