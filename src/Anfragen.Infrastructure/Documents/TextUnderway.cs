@@ -7,7 +7,7 @@ internal sealed class TextUnderway
 {
     private readonly List<string> _lines = [];
     private readonly List<string> _footnotes = [];
-    private readonly SortedDictionary<Omission, int> _omitted = [];
+    private readonly Omissions _omitted = new();
     private int _characters;
 
     public void Add(string paragraph)
@@ -30,10 +30,7 @@ internal sealed class TextUnderway
         return mark;
     }
 
-    public void Omit(Omission what, int count = 1)
-    {
-        if (count > 0) _omitted[what] = _omitted.GetValueOrDefault(what) + count;
-    }
+    public void Omit(Omission what, int count = 1) => _omitted.Add(what, count);
 
     public DocumentText ToText(FileFormat format, IEnumerable<string> margins) => new()
     {
@@ -41,7 +38,7 @@ internal sealed class TextUnderway
         Lines = [.. WithoutBlankEdges()],
         Margins = [.. margins.Where(line => !string.IsNullOrWhiteSpace(line)).Distinct()],
         Footnotes = _footnotes,
-        Unread = [.. _omitted.Select(pair => Sentence(pair.Key, pair.Value))],
+        Unread = _omitted.Sentences(),
     };
 
     private IEnumerable<string> WithoutBlankEdges()
@@ -49,18 +46,6 @@ internal sealed class TextUnderway
         var first = _lines.FindIndex(line => !string.IsNullOrWhiteSpace(line));
         return first < 0 ? [] : _lines[first..(_lines.FindLastIndex(line => !string.IsNullOrWhiteSpace(line)) + 1)];
     }
-
-    private static string Sentence(Omission what, int count) => what switch
-    {
-        Omission.Deletion => $"Als gelöscht markierter Text steht nicht im gelesenen Text (Stellen: {count}).",
-        Omission.Hidden => $"Ausgeblendeter Text steht nicht im gelesenen Text (Stellen: {count}).",
-        Omission.Comment => $"Kommentare stehen nicht im gelesenen Text (Anzahl: {count}).",
-        Omission.Picture => $"Bilder wurden nicht gelesen (Anzahl: {count}).",
-        Omission.Chart => $"Diagramme und Schaubilder wurden nicht gelesen (Anzahl: {count}).",
-        Omission.Embedded => $"Eingebettete Dateien wurden nicht gelesen (Anzahl: {count}).",
-        Omission.Form => $"Steuerelemente eines Formulars wurden nicht gelesen (Anzahl: {count}).",
-        _ => throw new ArgumentOutOfRangeException(nameof(what)),
-    };
 }
 
 /// <summary>What a text leaves out.</summary>
@@ -73,4 +58,29 @@ internal enum Omission
     Chart,
     Embedded,
     Form,
+}
+
+/// <summary>A tally of what is left out, and the German sentences about it.</summary>
+internal sealed class Omissions
+{
+    private readonly SortedDictionary<Omission, int> _counts = [];
+
+    public void Add(Omission what, int count = 1)
+    {
+        if (count > 0) _counts[what] = _counts.GetValueOrDefault(what) + count;
+    }
+
+    public IReadOnlyList<string> Sentences() => [.. _counts.Select(pair => Sentence(pair.Key, pair.Value))];
+
+    private static string Sentence(Omission what, int count) => what switch
+    {
+        Omission.Deletion => $"Als gelöscht markierter Text steht nicht im gelesenen Text (Stellen: {count}).",
+        Omission.Hidden => $"Ausgeblendeter Text steht nicht im gelesenen Text (Stellen: {count}).",
+        Omission.Comment => $"Kommentare stehen nicht im gelesenen Text (Anzahl: {count}).",
+        Omission.Picture => $"Bilder wurden nicht gelesen (Anzahl: {count}).",
+        Omission.Chart => $"Diagramme und Schaubilder wurden nicht gelesen (Anzahl: {count}).",
+        Omission.Embedded => $"Eingebettete Dateien wurden nicht gelesen (Anzahl: {count}).",
+        Omission.Form => $"Steuerelemente eines Formulars wurden nicht gelesen (Anzahl: {count}).",
+        _ => throw new ArgumentOutOfRangeException(nameof(what)),
+    };
 }

@@ -40,16 +40,25 @@ internal sealed class WordNumbering
     }
 
     /// <summary>The label of the next paragraph with what stands between it and the text, indented by its level; empty when it has none.</summary>
-    public string Next(Paragraph paragraph)
+    public string Next(Paragraph paragraph) =>
+        NextLabel(paragraph) is { } label ? new string(' ', 4 * label.Level) + label.Text + (label.IsApart ? " " : "") : "";
+
+    /// <summary>The label of the next paragraph, or null when it has none.</summary>
+    public WordLabel? NextLabel(Paragraph paragraph)
     {
-        if (PlaceOf(paragraph.ParagraphProperties) is not var (listId, level) || !_lists.TryGetValue(listId, out var list)) return "";
-        if (DefinitionOf(list) is not { } definition) return "";
+        if (PlaceOf(paragraph.ParagraphProperties) is not var (listId, level) || !_lists.TryGetValue(listId, out var list)) return null;
+        if (DefinitionOf(list) is not { } definition) return null;
         var key = definition.AbstractNumberId!.Value;
         var counters = Count(key, listId, list, definition, level);
         var shown = LevelOf(list, definition, level);
         var label = Label(list, definition, shown, counters);
-        if (label.Length == 0) return "";
-        return new string(' ', 4 * level) + label + (shown?.LevelSuffix?.Val?.Value == LevelSuffixValues.Nothing ? "" : " ");
+        if (label.Length == 0) return null;
+        var format = shown?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+        return new WordLabel(level, label, shown?.LevelSuffix?.Val?.Value != LevelSuffixValues.Nothing)
+        {
+            IsBullet = format == NumberFormatValues.Bullet,
+            Number = format == NumberFormatValues.Decimal && label == $"{counters[level]}." ? counters[level] : null,
+        };
     }
 
     private int?[] Count(int key, int listId, NumberingInstance list, AbstractNum definition, int level)
@@ -153,4 +162,16 @@ internal sealed class WordNumbering
 
     private static LevelOverride? OverrideOf(NumberingInstance list, int index) =>
         list.Elements<LevelOverride>().FirstOrDefault(candidate => candidate.LevelIndex?.Value == index);
+}
+
+/// <summary>The label of a paragraph of a list.</summary>
+/// <param name="Level">0 to 8.</param>
+/// <param name="Text">As it is shown.</param>
+/// <param name="IsApart">Whether a blank stands between it and the text.</param>
+internal sealed record WordLabel(int Level, string Text, bool IsApart)
+{
+    public bool IsBullet { get; init; }
+
+    /// <summary>Of a plain number with a point; null for every other label.</summary>
+    public int? Number { get; init; }
 }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text;
-using System.Xml;
 using Anfragen.Application.Documents;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -11,9 +9,6 @@ namespace Anfragen.Infrastructure.Documents;
 /// <summary>Reads a Word document: body, then what its margins and notes say.</summary>
 internal sealed class WordText
 {
-    /// <summary>Bytes of one list of links between parts; opening the document makes objects of all of them.</summary>
-    private const int MostLinkBytes = 2 * 1024 * 1024;
-
     private readonly TextUnderway _text = new();
     private readonly WordNumbering _numbering;
     private readonly Dictionary<long, FootnoteEndnoteType> _footnotes;
@@ -24,63 +19,12 @@ internal sealed class WordText
     {
         _cancel = cancel;
         _numbering = new WordNumbering(main);
-        _footnotes = ById(main.FootnotesPart?.Footnotes);
-        _endnotes = ById(main.EndnotesPart?.Endnotes);
+        _footnotes = WordFile.ById(main.FootnotesPart?.Footnotes);
+        _endnotes = WordFile.ById(main.EndnotesPart?.Endnotes);
     }
 
-    public static DocumentText Read(byte[] content, CancellationToken cancel)
-    {
-        try
-        {
-            using var package = Package.Open(content, new InflateBudget(), cancel);
-            var isOverlinked = package.Parts.Any(part => part.Length > MostLinkBytes && (part.Name == "[Content_Types].xml" || part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)));
-            if (isOverlinked) throw SafeXml.TooLong();
-            using var stream = new MemoryStream();
-            stream.Write(content);
-            using var word = WordprocessingDocument.Open(stream, isEditable: true, Settings());
-            var main = word.MainDocumentPart ?? throw DocumentRefused.Because(ZipDirectory.Broken);
-            MustBeReadable(package, main, cancel);
-            return new WordText(main, cancel).Read(main);
-        }
-        catch (Exception exception) when (exception is OpenXmlPackageException or XmlException or InvalidDataException or FormatException or IOException
-            or InvalidOperationException or ArgumentException or OverflowException)
-        {
-            throw DocumentRefused.Because(ZipDirectory.Broken);
-        }
-    }
-
-    // An address nobody can follow must not keep the text from being read; rewriting it needs a copy that may be written to.
-    private static OpenSettings Settings() => new()
-    {
-        AutoSave = false,
-        MaxCharactersInPart = DocumentLimits.TextPartCharacters,
-        RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:blank"),
-    };
-
-    private static void MustBeReadable(Package package, MainDocumentPart main, CancellationToken cancel)
-    {
-        IEnumerable<OpenXmlPart?> parts =
-        [
-            main, main.NumberingDefinitionsPart, main.StyleDefinitionsPart, main.FootnotesPart, main.EndnotesPart,
-            main.WordprocessingCommentsPart, .. main.HeaderParts, .. main.FooterParts,
-        ];
-        foreach (var part in parts)
-        {
-            if (part is null) continue;
-            SafeXml.MustBeReadable(package.Find(part.Uri.OriginalString) ?? throw DocumentRefused.Because(ZipDirectory.Broken), cancel);
-        }
-    }
-
-    private static Dictionary<long, FootnoteEndnoteType> ById(OpenXmlPartRootElement? notes)
-    {
-        var byId = new Dictionary<long, FootnoteEndnoteType>();
-        foreach (var note in notes?.Elements<FootnoteEndnoteType>() ?? [])
-        {
-            if (note.Id?.Value is { } id && note.Type is null) byId.TryAdd(id, note);
-        }
-
-        return byId;
-    }
+    public static DocumentText Read(byte[] content, CancellationToken cancel) =>
+        WordFile.Read(content, main => new WordText(main, cancel).Read(main), cancel);
 
     private DocumentText Read(MainDocumentPart main)
     {
@@ -116,7 +60,7 @@ internal sealed class WordText
                 _text.Omit(Omission.Deletion);
                 return [];
             case "AlternateContent":
-                return Chosen(block) is { } chosen ? LinesOf(chosen) : [];
+                return WordFile.Chosen(block) is { } chosen ? LinesOf(chosen) : [];
             case "oMathPara" or "oMath":
                 return [block.InnerText];
             case "sdt" or "sdtContent" or "customXml" or "ins" or "moveTo" or "smartTag":
@@ -177,7 +121,7 @@ internal sealed class WordText
                 text.Append('\u00AD');
                 break;
             case "sym":
-                text.Append(SymbolOf(element as SymbolChar));
+                text.Append(WordFile.SymbolOf(element as SymbolChar));
                 break;
             case "footnoteReference":
                 text.Append(Note(_footnotes, (element as FootnoteReference)?.Id?.Value));
@@ -186,7 +130,7 @@ internal sealed class WordText
                 text.Append(Note(_endnotes, (element as EndnoteReference)?.Id?.Value));
                 break;
             case "checkBox":
-                text.Append(IsChecked(element) ? '☒' : '☐');
+                text.Append(WordFile.IsChecked(element) ? '☒' : '☐');
                 break;
             case "r":
                 AppendRun(element, inline);
@@ -195,7 +139,7 @@ internal sealed class WordText
                 _text.Omit(Omission.Deletion);
                 break;
             case "AlternateContent":
-                if (Chosen(element) is { } chosen) AppendChildren(chosen, inline);
+                if (WordFile.Chosen(element) is { } chosen) AppendChildren(chosen, inline);
                 break;
             case "drawing" or "pict":
                 AppendDrawing(element, inline);
@@ -242,22 +186,6 @@ internal sealed class WordText
         id is { } known && notes.Remove(known, out var note)
             ? _text.AddFootnote(() => string.Join(' ', LinesOf(note).Select(line => line.Trim()).Where(line => line.Length > 0)))
             : "";
-
-    private static OpenXmlElement? Chosen(OpenXmlElement alternatives) =>
-        alternatives.ChildElements.FirstOrDefault(child => child.LocalName == "Choice")
-        ?? alternatives.ChildElements.FirstOrDefault(child => child.LocalName == "Fallback");
-
-    private static string SymbolOf(SymbolChar? symbol) =>
-        int.TryParse(symbol?.Char?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is >= 0x20 and < 0xD800
-            ? ((char)code).ToString()
-            : ListLabels.Bullet;
-
-    private static bool IsChecked(OpenXmlElement box)
-    {
-        var state = box.ChildElements.FirstOrDefault(child => child.LocalName == "checked")
-            ?? box.ChildElements.FirstOrDefault(child => child.LocalName == "default");
-        return state is not null && !state.GetAttributes().Any(attribute => attribute is { LocalName: "val", Value: "0" or "false" });
-    }
 
     private sealed class Inline
     {

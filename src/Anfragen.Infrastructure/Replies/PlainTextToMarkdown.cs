@@ -36,13 +36,15 @@ internal static partial class PlainTextToMarkdown
     private static bool IsWithinItem(string[] lines, int index) =>
         !Bullet().IsMatch(lines[index]) && lines.Take(index).Any(line => Bullet().IsMatch(line));
 
-    private static string Escaped(string line)
+    private static string Escaped(string line) => Block().Replace(EscapedMarks(line), @"\$0");
+
+    /// <summary>The text without what would be a mark within a line.</summary>
+    internal static string EscapedMarks(string line)
     {
         line = Backslash().Replace(line, @"\\");
         line = Emphasis().Replace(line, @"\$0");
         line = line.Replace("`", @"\`", StringComparison.Ordinal).Replace("](", @"]\(", StringComparison.Ordinal);
-        line = AngleBracket().Replace(line, @"\<");
-        return Block().Replace(line, @"\$0");
+        return AngleBracket().Replace(line, @"\<");
     }
 
     [GeneratedRegex(@"\n[ \t]*\n\s*")]

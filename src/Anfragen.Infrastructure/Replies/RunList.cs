@@ -36,6 +36,9 @@ internal sealed class RunList
         runs.Add(note);
     }
 
+    /// <summary>Whether nothing was added yet.</summary>
+    public bool IsEmpty => runs.Count == 0 && open.Length == 0;
+
     public IReadOnlyList<Run> ToRuns()
     {
         Close();

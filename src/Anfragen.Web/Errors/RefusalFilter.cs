@@ -57,7 +57,7 @@ internal sealed class RefusalFilter : IAsyncPageFilter
             case ValidationException invalid:
                 foreach (var failure in invalid.Errors)
                 {
-                    context.ModelState.AddModelError(FieldOf(failure.PropertyName, context.ModelState), failure.ErrorMessage);
+                    context.ModelState.AddModelError(FieldOf(failure.PropertyName, context), failure.ErrorMessage);
                 }
 
                 return await FormAgain(context, status);
@@ -92,11 +92,13 @@ internal sealed class RefusalFilter : IAsyncPageFilter
     }
 
     /// <summary>The posted field of a validator's path: the one that was bound, else the form's command by convention.</summary>
-    private static string FieldOf(string path, ModelStateDictionary fields)
+    private static string FieldOf(string path, PageHandlerExecutingContext context)
     {
+        var fields = context.ModelState;
         var byConvention = $"Input.{path}";
-        return fields.ContainsKey(byConvention)
-            ? byConvention
+        if (fields.ContainsKey(byConvention)) return byConvention;
+        return context.HandlerInstance.GetType().GetProperty(path)?.IsDefined(typeof(BindPropertyAttribute), inherit: true) == true
+            ? path
             : fields.Keys.FirstOrDefault(key => key == path || key.EndsWith($".{path}", StringComparison.Ordinal)) ?? byConvention;
     }
 

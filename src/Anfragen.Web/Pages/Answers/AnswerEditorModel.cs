@@ -1,6 +1,7 @@
 using Anfragen.Application.Answers;
 using Anfragen.Domain;
 using Anfragen.Web.Errors;
+using Anfragen.Web.Pages.Attachments;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,6 +31,13 @@ public abstract class AnswerEditorModel(IMediator mediator) : PageModel, IShowsA
     /// <summary>What was just put into the text, for a sentence: "Die Zuarbeit von … steht jetzt am Ende Ihres Textes."</summary>
     public string? Inserted { get; private set; }
 
+    /// <summary>What of a file could not be put into the text.</summary>
+    public IReadOnlyList<string> Unread { get; private set; } = [];
+
+    /// <summary>A file whose text is put into the form; it is not kept.</summary>
+    [BindProperty]
+    public IFormFile? Document { get; set; }
+
     protected IMediator Mediator => mediator;
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel) => await Prepare(cancel) ?? Page();
@@ -58,6 +66,14 @@ public abstract class AnswerEditorModel(IMediator mediator) : PageModel, IShowsA
                 Input with { Kind = earlier.Kind, InNameOf = earlier.InNameOf, Markdown = earlier.Markdown },
                 $"Im Eingabefeld steht jetzt wieder der Text von Fassung {version}.", cancel)
             : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostInsertFileAsync(CancellationToken cancel)
+    {
+        await Load(cancel);
+        var text = await mediator.Send(new ConvertToMarkdown { Document = Document is null ? null : await Document.Bytes(cancel) }, cancel);
+        Unread = text.Unread;
+        return await Put(AnswerDraft.With(Input, text.Markdown), "Der Text der Datei steht jetzt am Ende Ihres Textes.", cancel);
     }
 
     public async Task<IActionResult?> Prepare(CancellationToken cancel)

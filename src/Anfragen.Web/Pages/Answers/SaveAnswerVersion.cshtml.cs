@@ -4,12 +4,15 @@ using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Web.Errors;
 using Anfragen.Web.Layout;
+using Anfragen.Web.Pages.Attachments;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Anfragen.Web.Pages.Answers;
 
 /// <summary>Eine Antwort entwerfen: text, preview, contributions and versions; a stale text meets the newer one side by side.</summary>
+[RequestSizeLimit(AttachmentForm.LargestRequest)]
+[RequestFormLimits(MultipartBodyLengthLimit = AttachmentForm.LargestForm)]
 public sealed class SaveAnswerVersionModel(IMediator mediator, ICurrentUser user) : AnswerEditorModel(mediator)
 {
     /// <summary>Whose text the browser keeps, so that it is offered to nobody else.</summary>

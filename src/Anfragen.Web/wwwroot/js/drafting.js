@@ -1,6 +1,39 @@
 // The editor of an answer: nothing typed is lost, not with a closed laptop and not without a network.
 const form = document.querySelector("form[data-keep]");
-if (form) keepText(form);
+if (form) {
+  keepText(form);
+  pasteAsMarkdown(form);
+}
+
+// What is copied in a word processor keeps its lists, tables and emphasis. Strg+Umschalt+V pastes it plain.
+function pasteAsMarkdown(form) {
+  const text = form.querySelector(".anf-editor__field");
+  text.addEventListener("paste", async (event) => {
+    const html = event.clipboardData.getData("text/html");
+    const plain = event.clipboardData.getData("text/plain");
+    if (!/<(table|ul|ol|li|b|strong|i|em|h[1-6]|a)\b|mso-list|font-weight:\s*(bold|[6-9]00)|font-style:\s*italic/i.test(html)) return;
+    event.preventDefault();
+    insert((await markdownOf(html)) ?? plain);
+  });
+
+  async function markdownOf(html) {
+    const body = new FormData();
+    body.set("Html", html);
+    body.set("__RequestVerificationToken", form.elements.__RequestVerificationToken.value);
+    try {
+      const answer = await fetch("/einfuegen", { method: "POST", body });
+      return answer.ok && !answer.redirected ? (await answer.json()).markdown : null;
+    } catch {
+      return null;
+    }
+  }
+
+  // The command is old, but the only one that "undo" knows of.
+  function insert(written) {
+    text.focus();
+    if (!document.execCommand("insertText", false, written)) text.setRangeText(written, text.selectionStart, text.selectionEnd, "end");
+  }
+}
 
 function keepText(form) {
   const text = form.querySelector(".anf-editor__field");
