@@ -160,3 +160,37 @@ public readonly record struct DeadlineId(Guid Value) : IId<DeadlineId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Kommentar zu einer Frage.</summary>
+public readonly record struct CommentId(Guid Value) : IId<CommentId>
+{
+    public static CommentId From(Guid value) => new(value);
+
+    public static CommentId New() => new(Guid.CreateVersion7());
+
+    public static bool TryParse(string? text, out CommentId id)
+    {
+        var parsed = Guid.TryParse(text, out var value);
+        id = new(value);
+        return parsed;
+    }
+
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Textbaustein.</summary>
+public readonly record struct TextBlockId(Guid Value) : IId<TextBlockId>
+{
+    public static TextBlockId From(Guid value) => new(value);
+
+    public static TextBlockId New() => new(Guid.CreateVersion7());
+
+    public static bool TryParse(string? text, out TextBlockId id)
+    {
+        var parsed = Guid.TryParse(text, out var value);
+        id = new(value);
+        return parsed;
+    }
+
+    public override string ToString() => Value.ToString();
+}

@@ -2,6 +2,7 @@ using System.Reflection;
 using Anfragen.Application;
 using Anfragen.Application.Answers;
 using Anfragen.Application.Archive;
+using Anfragen.Application.Comments;
 using Anfragen.Application.Attachments;
 using Anfragen.Application.Council;
 using Anfragen.Application.Deadlines;
@@ -56,7 +57,8 @@ public static class AnfragenServices
         services.AddScoped<IFiles, FileStore>().AddScoped<ReplyFiles>();
         services.AddScoped<IAttachmentFindings, AttachmentFindings>();
         services.AddScoped<IImports, Imports>();
-        services.AddScoped<IWorkingCopies, WorkingCopies>();
+        services.AddScoped<IWorkingCopies, WorkingCopies>().AddScoped<ITextBlocks, TextBlocks>();
+        services.AddScoped<IComments, Comments.Comments>();
         services.AddScoped<ISubmissions, Submissions>();
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
         services.AddSingleton(provider => RoutingSettings.From(provider.GetRequiredService<IConfiguration>())).AddSingleton<OverdueReactions>();

@@ -62,6 +62,9 @@ public sealed record AnswerDetails
     /// <summary>What this person has typed and not saved yet, or null.</summary>
     public WorkingCopy? WorkingCopy { get; init; }
 
+    /// <summary>Texts that can be put into this answer: those of its department and of everybody.</summary>
+    public IReadOnlyList<TextBlock> TextBlocks { get; init; } = [];
+
     /// <summary>Minutes of all versions of which somebody said it.</summary>
     public int EffortMinutes { get; init; }
 

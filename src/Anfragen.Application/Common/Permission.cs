@@ -17,6 +17,8 @@ public enum Permission
     ManageDeadlines,
     ReactToAssignments,
     DraftAnswers,
+    CommentOnQuestions,
+    KeepTextBlocks,
     CoSignAnswers,
     ComposeReplies,
     ReviewReplies,
@@ -41,12 +43,17 @@ public static class Permissions
         [
             Permission.AdmitInquiries, Permission.RouteQuestions, Permission.ManageDeadlines, Permission.ComposeReplies, Permission.DeliverReplies,
             Permission.PublishInquiries, Permission.DepublishInquiries, Permission.AttachFiles, Permission.ImportArchive,
-            Permission.ReadJournal,
+            Permission.ReadJournal, Permission.CommentOnQuestions, Permission.KeepTextBlocks,
         ],
-        [Role.DepartmentStaff] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles],
-        [Role.HeadOfDepartment] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles],
+        [Role.DepartmentStaff] =
+            [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles, Permission.CommentOnQuestions, Permission.KeepTextBlocks],
+        [Role.HeadOfDepartment] =
+        [
+            Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles, Permission.CommentOnQuestions,
+            Permission.KeepTextBlocks,
+        ],
         [Role.MayorsOffice] =
-            [Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal],
+            [Permission.CommentOnQuestions, Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal],
         [Role.Administrator] = [Permission.ManageAccounts, Permission.ManageCouncil, Permission.ReadJournal],
     };
 

@@ -91,6 +91,9 @@ public sealed record QuestionDetails
     /// <summary>The answer in the making or given, when this person may open it.</summary>
     public AnswerId? Answer { get; init; }
 
+    /// <summary>How many comments there are; null for those who take no part in the talk.</summary>
+    public int? Comments { get; init; }
+
     public AnswerState? AnswerState { get; init; }
 
     /// <summary>The answer, once the asker has it.</summary>

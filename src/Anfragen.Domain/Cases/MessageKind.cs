@@ -50,6 +50,12 @@ public enum MessageKind
     /// <summary>Antwort zur Überarbeitung zurückgegeben.</summary>
     AnswerReturned,
 
+    /// <summary>Kommentar zu einer Frage, an der das Amt arbeitet.</summary>
+    Commented,
+
+    /// <summary>Kommentar, where the council office has taken part in the talk.</summary>
+    CommentedForOffice,
+
     /// <summary>Antwortschreiben zur Prüfung.</summary>
     ToReview,
 
@@ -86,10 +92,11 @@ public static class MessageRecipients
     public static Role? To(this MessageKind kind) => kind switch
     {
         MessageKind.Registered or MessageKind.Rejected or MessageKind.Delivered or MessageKind.Published => Role.GroupMember,
-        MessageKind.Submitted or MessageKind.NobodyReacted or MessageKind.Declined or MessageKind.ReplyReturned or MessageKind.ToDeliver =>
+        MessageKind.Submitted or MessageKind.NobodyReacted or MessageKind.Declined or MessageKind.ReplyReturned or MessageKind.ToDeliver
+            or MessageKind.CommentedForOffice =>
             Role.CouncilOffice,
         MessageKind.Assigned or MessageKind.ReactionReminder or MessageKind.ContributionRequested or MessageKind.ContributionDeclined
-            or MessageKind.ContributionSubmitted or MessageKind.ContributionReturned or MessageKind.AnswerReturned => Role.DepartmentStaff,
+            or MessageKind.ContributionSubmitted or MessageKind.ContributionReturned or MessageKind.AnswerReturned or MessageKind.Commented => Role.DepartmentStaff,
         MessageKind.ToCoSign => Role.HeadOfDepartment,
         MessageKind.ToReview or MessageKind.ToSign => Role.MayorsOffice,
         MessageKind.MorningDigest => null,
@@ -98,7 +105,8 @@ public static class MessageRecipients
 
     /// <summary>Whether something waits for the recipient; such a message can be put off to the morning, never turned off.</summary>
     public static bool IsDuty(this MessageKind kind) => kind is not (MessageKind.Registered or MessageKind.Rejected or MessageKind.Delivered
-        or MessageKind.Published or MessageKind.ContributionDeclined or MessageKind.ContributionSubmitted or MessageKind.MorningDigest);
+        or MessageKind.Published or MessageKind.ContributionDeclined or MessageKind.ContributionSubmitted or MessageKind.Commented
+        or MessageKind.CommentedForOffice or MessageKind.MorningDigest);
 
     /// <summary>Whether a recipient may choose this.</summary>
     public static bool Allows(this MessageKind kind, MessageTiming timing) => timing switch

@@ -12,7 +12,7 @@ using MediatR;
 
 namespace Anfragen.Infrastructure.Answers;
 
-internal sealed class GetAnswerHandler(CaseViews views, Departments departments, IWorkingCopies copies, ICurrentUser user, IAnswerMarkdown markdown)
+internal sealed class GetAnswerHandler(CaseViews views, Departments departments, IWorkingCopies copies, ITextBlocks blocks, ICurrentUser user, IAnswerMarkdown markdown)
     : IRequestHandler<GetAnswer, AnswerDetails>
 {
     public async Task<AnswerDetails> Handle(GetAnswer query, CancellationToken cancel)
@@ -42,6 +42,7 @@ internal sealed class GetAnswerHandler(CaseViews views, Departments departments,
             Joinable = Joinable(view, answer),
             Open = Open(view, answer),
             WorkingCopy = user.Id is { } self ? await copies.Find(answer.Id, self, cancel) : null,
+            TextBlocks = await blocks.Of([answer.Department], cancel),
             EffortMinutes = answer.Versions.Sum(version => version.EffortMinutes ?? 0),
         };
     }

@@ -28,6 +28,9 @@ internal sealed class CaseViews(
         Step.ImportInquiry, Step.NumberImport, Step.EstablishDueDate, Step.ExtendDeadline, Step.StopClock, Step.RestartClock, Step.SendInterimReply,
     ];
 
+    private const string CountComments =
+        "SELECT question_id, count(*) AS count FROM comments WHERE inquiry_id = @id AND withdrawn_at IS NULL GROUP BY question_id";
+
     /// <exception cref="NotFound">Absent, or not to be seen.</exception>
     public async Task<CaseView> Load(InquiryId id, CancellationToken cancel)
     {
@@ -39,6 +42,7 @@ internal sealed class CaseViews(
         var today = Berlin.Day(clock.GetUtcNow());
         var calendar = IsInside && @case.Deadline is { State: DeadlineState.Running } ? (await rules.On(today, cancel)).Calendar : null;
         var details = Details(@case, names, slug) with { Deadline = Deadline(@case.Deadline, today, calendar) };
+        if (IsInside && @case.Inquiry.State == InquiryState.Registered) details = details with { Questions = await WithComments(@case, details.Questions, cancel) };
         return new CaseView(@case, names, details.Open.Contains(Step.Register) ? details with { Kinds = await Kinds(@case, today, cancel) } : details);
     }
 
@@ -99,6 +103,13 @@ internal sealed class CaseViews(
             History = History(@case, names),
             Open = Open(@case),
         };
+    }
+
+    private async Task<IReadOnlyList<QuestionDetails>> WithComments(InquiryCase @case, IReadOnlyList<QuestionDetails> questions, CancellationToken cancel)
+    {
+        if (!user.Grants.Any(grant => Comment.IsOpenTo(@case, grant.Role, grant.Organization))) return questions;
+        var counts = (await db.List<CommentCount>(CountComments, new { @case.Inquiry.Id }, cancel)).ToDictionary(row => row.QuestionId, row => row.Count);
+        return [.. questions.Select(question => question with { Comments = (int)counts.GetValueOrDefault(question.Question.Id) })];
     }
 
     private async Task<IReadOnlyList<KindOfInquiry>> Kinds(InquiryCase @case, DateOnly today, CancellationToken cancel)
@@ -238,6 +249,8 @@ internal sealed class CaseViews(
                 Receipt = act.Step == Step.NoteReceipt ? @case.Inquiry.Receipts.FirstOrDefault(receipt => receipt.Version == act.Subject.Version) : null,
             })];
     }
+
+    private sealed record CommentCount(QuestionId QuestionId, long Count);
 }
 
 /// <summary>A case with the names in it and the page made of it.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using Anfragen.Application.Answers;
 using Anfragen.Application.Archive;
 using Anfragen.Application.Assignments;
+using Anfragen.Application.Comments;
 using Anfragen.Application.Deadlines;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Publication;
@@ -90,6 +91,10 @@ internal sealed class DemoCases(DemoCity city)
         await Draft(id, questions[0], MainOfficeClerk, "Öffentliches WLAN gibt es am Marktplatz, am Hauptbahnhof und in allen Bürgerservices.", cancel);
         var returned = await Draft(id, questions[2], MainOfficeClerk, "Geplant sind mehrere weitere Plätze.", cancel);
         await city.As(MainOfficeHead, new ReturnAnswer { Id = returned, Reason = "Bitte die Plätze einzeln nennen; „mehrere“ hilft der Fraktion nicht." }, cancel);
+        var asked = await city.As(CouncilClerk, new AddComment { Inquiry = id, Question = questions[0], Text = "Gehört der Bahnhofsvorplatz noch der Stadt?" }, cancel);
+        await city.As(MainOfficeClerk, new AddComment { Inquiry = id, Question = questions[0], Thread = asked, Text = "Ja, ohne die Fläche unter dem Vordach." }, cancel);
+        await city.As(CouncilClerk, new SaveTextBlock { Title = "Prüfung läuft", Markdown = "Die Verwaltung prüft dies und wird den Stadtrat über das Ergebnis unterrichten." }, cancel);
+        await city.As(MainOfficeClerk, new SaveTextBlock { Title = "Digitalisierung", Organization = city.Organization(MainOfficeClerk.Organization), Markdown = "Grundlage ist die **Digitalstrategie** der Stadt." }, cancel);
     }
 
     // Being drafted: two questions answered jointly, a third with one contribution in and one asked for.

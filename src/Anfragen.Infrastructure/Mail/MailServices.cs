@@ -12,7 +12,7 @@ internal static class MailServices
         services.AddSingleton(provider => MailSettings.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<IMailTransport, SmtpTransport>();
         services.AddSingleton<OutboxSender>().AddSingleton<OutboxCare>().AddSingleton<MorningDigests>();
-        services.AddScoped<Recipients>().AddScoped<OutboxWriter>().AddScoped<MailComposer>().AddScoped<DigestContent>().AddScoped<OutboxFigures>();
+        services.AddScoped<Recipients>().AddScoped<OutboxWriter>().AddScoped<IMessages>(provider => provider.GetRequiredService<OutboxWriter>()).AddScoped<MailComposer>().AddScoped<DigestContent>().AddScoped<OutboxFigures>();
         services.AddScoped<Outbox>().AddScoped<IOutbox>(provider => provider.GetRequiredService<Outbox>());
         services.AddScoped<IMailboxes, Mailboxes>();
     }

@@ -37,6 +37,8 @@ internal sealed class MailTemplate : IParsedTemplate
         [MessageKind.ContributionReturned] = "ZuarbeitZurückgegeben",
         [MessageKind.ToCoSign] = "Mitzeichnung",
         [MessageKind.AnswerReturned] = "AntwortZurückgegeben",
+        [MessageKind.Commented] = "Kommentar",
+        [MessageKind.CommentedForOffice] = "KommentarAnsRatsbüro",
         [MessageKind.ToReview] = "Prüfung",
         [MessageKind.ReplyReturned] = "SchreibenZurückgegeben",
         [MessageKind.ToSign] = "Unterschrift",

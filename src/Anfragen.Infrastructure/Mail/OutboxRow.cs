@@ -41,6 +41,7 @@ internal sealed record OutboxRow
         _ when Subject is null => $"/vorgaenge/{Inquiry}",
         MessageKind.ToCoSign => $"/antworten/{Subject}/mitzeichnen",
         MessageKind.AnswerReturned => $"/antworten/{Subject}",
+        MessageKind.Commented or MessageKind.CommentedForOffice => $"/vorgaenge/{Inquiry}/fragen/{Subject}/kommentare",
         MessageKind.ToReview => $"/schreiben/{Subject}/pruefen",
         MessageKind.ToSign => $"/schreiben/{Subject}/unterzeichnen",
         MessageKind.ToDeliver => $"/schreiben/{Subject}/zustellen",

@@ -10,7 +10,7 @@ namespace Anfragen.Infrastructure.Mail;
 /// Puts mails into the outbox, in the transaction of the step they tell of. While mail is off they are kept as withheld, so that turning it on
 /// does not send what has long been read.
 /// </summary>
-internal sealed class OutboxWriter(DbSession db, Recipients recipients, MailSettings settings, TimeProvider clock)
+internal sealed class OutboxWriter(DbSession db, Recipients recipients, MailSettings settings, TimeProvider clock) : IMessages
 {
     public const string Off = "off";
 
@@ -20,9 +20,11 @@ internal sealed class OutboxWriter(DbSession db, Recipients recipients, MailSett
         """;
 
     /// <summary>Tells of the case's new steps everybody but the person who took them.</summary>
-    public async Task Write(InquiryCase @case, CancellationToken cancel)
+    public Task Write(InquiryCase @case, CancellationToken cancel) => Write(@case, Messages.Of(@case), cancel);
+
+    public async Task Write(InquiryCase @case, IEnumerable<Message> messages, CancellationToken cancel)
     {
-        foreach (var message in Messages.Of(@case))
+        foreach (var message in messages)
         {
             foreach (var recipient in await recipients.Of(message.Kind, message.Organization, cancel))
             {

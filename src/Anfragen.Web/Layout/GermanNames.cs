@@ -60,6 +60,8 @@ public static class GermanNames
         [MessageKind.ContributionReturned] = "Zuarbeit zurückgegeben",
         [MessageKind.ToCoSign] = "Antwort zur Mitzeichnung",
         [MessageKind.AnswerReturned] = "Antwort zurückgegeben",
+        [MessageKind.Commented] = "Kommentar zu einer Frage",
+        [MessageKind.CommentedForOffice] = "Antwort auf einen Kommentar des Ratsbüros",
         [MessageKind.ToReview] = "Antwortschreiben zur Prüfung",
         [MessageKind.ReplyReturned] = "Antwortschreiben zurückgegeben",
         [MessageKind.ToSign] = "Antwortschreiben zur Unterschrift",

@@ -26,14 +26,14 @@ public static partial class QueryPlans
         "imports", "import_papers", "import_doubts", "imported_letters",
         "publications", "published_targets", "public_objects", "public_inquiries", "public_files",
         "journal", "journal_reasons", "co_signers", "work_items", "submissions", "attachments", "attachment_findings", "receipts",
-        "outbox", "deadlines", "working_copies",
+        "outbox", "deadlines", "working_copies", "comments",
     };
 
     /// <summary>Tables as large as the city's council and administration, or with one row a year.</summary>
     internal static IReadOnlySet<string> SmallTables { get; } = new HashSet<string>
     {
         "organizations", "organization_names", "persons", "deputyships", "memberships", "legislative_terms", "users", "role_grants", "invitations", "signatories",
-        "co_signature_stages", "letterheads", "mail_choices", "digest_days", "number_schemes", "rule_sets", "number_counters", "journal_head", "schema_migrations",
+        "co_signature_stages", "letterheads", "mail_choices", "text_blocks", "digest_days", "number_schemes", "rule_sets", "number_counters", "journal_head", "schema_migrations",
     };
 
     internal static void Watch() => _ = Subscription.Value;

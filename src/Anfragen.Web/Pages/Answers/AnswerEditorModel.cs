@@ -68,6 +68,14 @@ public abstract class AnswerEditorModel(IMediator mediator) : PageModel, IShowsA
             : NotFound();
     }
 
+    public async Task<IActionResult> OnPostInsertBlockAsync(TextBlockId block, CancellationToken cancel)
+    {
+        await Load(cancel);
+        return Answer.TextBlocks.FirstOrDefault(candidate => candidate.Id == block) is { } chosen
+            ? await Put(AnswerDraft.With(Input, chosen.Markdown), $"Der Textbaustein „{chosen.Title}“ steht jetzt am Ende Ihres Textes.", cancel)
+            : NotFound();
+    }
+
     public async Task<IActionResult> OnPostInsertFileAsync(CancellationToken cancel)
     {
         await Load(cancel);
