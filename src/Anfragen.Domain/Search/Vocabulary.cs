@@ -17,6 +17,7 @@ public sealed class Vocabulary
     public const int MostMatches = 600;
 
     private const int ShortestPart = 4;
+    private const double OfCompound = 0.5;
 
     private readonly Dictionary<string, List<int>> _byStem = new(StringComparer.Ordinal);
     private readonly List<int> _starts = [];
@@ -64,32 +65,44 @@ public sealed class Vocabulary
     }
 
     /// <summary>
-    /// The terms that may mean the same in another text: those of <see cref="Matches"/>, the parts this word is made of, and words that mean
-    /// the same in a city's affairs.
+    /// The terms that may mean the same in another text: those of <see cref="Matches"/>, the parts this word is made of, what means nearly
+    /// the same in a city's affairs, and compounds with either.
     /// </summary>
     public IReadOnlyList<TermMatch> Related(SearchWord word)
     {
         var found = Matches(word).ToDictionary(match => match.Id, match => match.Fit);
-        foreach (var spelling in word.Spellings)
+        foreach (var (stem, fit) in word.Spellings.Select(GermanWords.Stem).Distinct().SelectMany(Kin))
         {
-            foreach (var (part, fit) in Parts(GermanWords.Stem(spelling)))
+            foreach (var id in _byStem.GetValueOrDefault(stem) ?? []) found[id] = Math.Max(found.GetValueOrDefault(id), fit);
+            foreach (var (index, term) in Containing(stem))
             {
-                foreach (var id in _byStem.GetValueOrDefault(part) ?? []) found[id] = Math.Max(found.GetValueOrDefault(id), fit);
+                if (!term.StartsWith(stem, StringComparison.Ordinal) && !GermanWords.Stem(term).EndsWith(stem, StringComparison.Ordinal)) continue;
+                found[_ids[index]] = Math.Max(found.GetValueOrDefault(_ids[index]), fit * OfCompound);
             }
         }
 
         return [.. found.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostMatches).Select(pair => new TermMatch(pair.Key, pair.Value))];
     }
 
-    // A head is worth more than what stands before it: a "Schulmensa" is a Mensa.
-    private static IEnumerable<(string Part, double Fit)> Parts(string word)
+    private IEnumerable<(string Stem, double Fit)> Kin(string stem)
     {
-        for (var cut = ShortestPart; cut <= word.Length - ShortestPart; cut++)
+        foreach (var like in CityWords.Like(stem)) yield return (like, 0.6);
+        // A head is worth more than what stands before it: a "Schulmensa" is a Mensa. Only what is a word by itself is a part.
+        for (var cut = ShortestPart; cut <= stem.Length - ShortestPart; cut++)
         {
-            yield return (GermanWords.Stem(word[cut..]), 0.6);
-            yield return (GermanWords.Stem(word[..cut]), 0.5);
-            if (word[cut - 1] is 's' && cut > ShortestPart) yield return (GermanWords.Stem(word[..(cut - 1)]), 0.5);
+            foreach (var kin in Known(GermanWords.Stem(stem[cut..]), 0.6).Concat(Known(GermanWords.Stem(stem[..cut]), 0.45))) yield return kin;
+            if (stem[cut - 1] == 's' && cut > ShortestPart)
+            {
+                foreach (var kin in Known(GermanWords.Stem(stem[..(cut - 1)]), 0.45)) yield return kin;
+            }
         }
+    }
+
+    private IEnumerable<(string Stem, double Fit)> Known(string part, double fit)
+    {
+        var like = CityWords.Like(part);
+        if (part.Length < ShortestPart || (like.Count == 0 && !_byStem.ContainsKey(part))) return [];
+        return like.Select(other => (other, fit * 0.6)).Prepend((part, fit));
     }
 
     private List<(int Index, string Term)> Containing(string stem)

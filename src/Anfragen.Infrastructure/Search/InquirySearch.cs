@@ -8,9 +8,6 @@ namespace Anfragen.Infrastructure.Search;
 /// <summary>What search and similarity have in common: words into terms, the candidates the person may see, and their order.</summary>
 internal sealed class InquirySearch(DbSession db, Visible visible, SearchVocabulary vocabulary)
 {
-    // From that on it is a form of the word itself, by which it is counted how rare it is.
-    private const double SameWord = 0.9;
-
     // Neither order nor bound may depend on what the planner thinks: the newest first, each looked at once.
     private string SelectCandidates(bool onlyAnswered) => $"""
         SELECT d.no, d.inquiry_id, d.passages
@@ -65,11 +62,9 @@ internal sealed class InquirySearch(DbSession db, Visible visible, SearchVocabul
         return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
-    private static int Documents(IReadOnlyList<TermMatch> word, Dictionary<int, int> counts)
-    {
-        var same = word.Where(term => term.Fit >= SameWord).ToList();
-        return (same.Count > 0 ? same : word).Sum(term => counts.GetValueOrDefault(term.Id));
-    }
+    // Each term by how well it fits, so that a word that is in every second compound says little.
+    private static int Documents(IReadOnlyList<TermMatch> word, Dictionary<int, int> counts) =>
+        (int)word.Sum(term => term.Fit * counts.GetValueOrDefault(term.Id));
 }
 
 /// <summary>A candidate in its place.</summary>

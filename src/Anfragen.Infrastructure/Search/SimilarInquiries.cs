@@ -13,7 +13,11 @@ internal sealed class SimilarInquiries(DbSession db, InquirySearch search, Inqui
     // Below that share of what could be had, only words that many inquiries have are the same.
     private const double LeastShare = 0.12;
 
-    private const int MostWords = 60;
+    private const int MostWords = 40;
+
+    // How many inquiries are held against the text.
+    private const int MostCompared = 3000;
+
     private const int MostQuestions = 3;
 
     private string SelectPublished => $"""
@@ -31,7 +35,7 @@ internal sealed class SimilarInquiries(DbSession db, InquirySearch search, Inqui
         var known = (await search.Wanted(parts, (vocabulary, word) => vocabulary.Related(word), cancel)).Where(part => part.Words[0].Count > 0).ToList();
         if (known.Count == 0) return [];
 
-        var candidates = await search.Candidates([Rarest(known).SelectMany(part => part.Words[0]).Select(term => term.Id).Distinct()], SearchInquiries.MostRanked, onlyAnswered, cancel);
+        var candidates = await search.Candidates([Rarest(known).SelectMany(part => part.Words[0]).Select(term => term.Id).Distinct()], MostCompared, onlyAnswered, cancel);
         var relevance = new Relevance(known, size, PassageWeights.Asked);
         var ranked = InquirySearch.Rank(candidates, relevance);
         var best = ranked.Where(row => row.Id != except && row.Score >= LeastShare * relevance.Best).Take(FindSimilarInquiries.Most).Select(row => row.Id).ToList();
@@ -44,7 +48,7 @@ internal sealed class SimilarInquiries(DbSession db, InquirySearch search, Inqui
         var documents = 0;
         foreach (var part in parts.OrderBy(part => part.Documents))
         {
-            if (documents > 0 && documents + part.Documents > SearchInquiries.MostRanked) yield break;
+            if (documents > 0 && documents + part.Documents > MostCompared) yield break;
             documents += part.Documents;
             yield return part;
         }
