@@ -87,49 +87,52 @@ public sealed class Relevance
     public static double RarityOf(int documents, int inquiries) =>
         Math.Log(1 + ((Math.Max(inquiries, documents) - documents + 0.5) / (documents + 0.5)));
 
-    /// <summary>The inquiry's score and which passage has most of it; null if a phrase is nowhere in it.</summary>
-    public RelevanceOfInquiry? Of(IReadOnlyList<IndexedPassage> passages)
+    /// <summary>The inquiry's score; null if a phrase is nowhere in it.</summary>
+    public double? Of(IReadOnlyList<IndexedPassage> passages)
     {
-        var heard = new double[_parts.Count];
-        var best = (Index: 0, Score: 0.0);
-        for (var index = 0; index < passages.Count; index++)
+        var all = new Heard[_parts.Count];
+        var best = 0.0;
+        foreach (var passage in passages)
         {
-            var weight = _weights.Of(passages[index].Kind);
+            var weight = _weights.Of(passage.Kind);
             if (weight == 0) continue;
-            var here = Heard(passages[index].Terms);
-            var score = 0.0;
-            for (var part = 0; part < here.Length; part++)
-            {
-                heard[part] += weight * here[part];
-                score += _rarity[part] * here[part] / (here[part] + Saturation);
-            }
-
-            if (passages[index].Kind != PassageKind.Subject && score > best.Score) best = (index, score);
+            var here = Listen(passage.Terms);
+            if (passage.Kind != PassageKind.Subject) best = Math.Max(best, Score(here));
+            for (var part = 0; part < all.Length; part++) all[part] = new(all[part].Amount + (weight * here[part].Amount), Math.Max(all[part].Fit, here[part].Fit));
         }
 
-        for (var part = 0; part < heard.Length; part++)
+        for (var part = 0; part < all.Length; part++)
         {
-            if (heard[part] == 0 && _parts[part].Words.Count > 1) return null;
+            if (all[part].Fit == 0 && _parts[part].Words.Count > 1) return null;
         }
 
-        return new(heard.Select((amount, part) => _rarity[part] * amount / (amount + Saturation)).Sum() + (best.Score / 2), best.Score == 0 ? null : best.Index);
+        // One passage that says much of it is worth more than many that say a little each.
+        return Score(all) + (best / 2);
     }
 
-    // How often each part is said in a passage, weighed by how well it fits and how long the passage is.
-    private double[] Heard(IReadOnlyList<int> terms)
+    // How often a doubtful word is repeated does not make it less doubtful, so the fit stays outside of what saturates.
+    private double Score(Heard[] heard)
     {
-        var heard = new double[_parts.Count];
+        var score = 0.0;
+        for (var part = 0; part < heard.Length; part++) score += _rarity[part] * heard[part].Fit * heard[part].Amount / (heard[part].Amount + Saturation);
+        return score;
+    }
+
+    // How often each part is said in a passage, a long one counting less, and how well it fits at best.
+    private Heard[] Listen(IReadOnlyList<int> terms)
+    {
+        var heard = new Heard[_parts.Count];
+        var once = 1 / Math.Max(1, 1 - LengthShare + (LengthShare * terms.Count / UsualLength));
         for (var at = 0; at < terms.Count; at++)
         {
             if (!_wanted.TryGetValue(terms[at], out var uses)) continue;
             foreach (var (part, word, fit) in uses)
             {
-                if (word == 0 && (_parts[part].Words.Count == 1 || FollowsFrom(terms, at, _parts[part].Words))) heard[part] += fit;
+                if (word > 0 || (_parts[part].Words.Count > 1 && !FollowsFrom(terms, at, _parts[part].Words))) continue;
+                heard[part] = new(heard[part].Amount + once, Math.Max(heard[part].Fit, fit));
             }
         }
 
-        var length = 1 - LengthShare + (LengthShare * terms.Count / UsualLength);
-        for (var part = 0; part < heard.Length; part++) heard[part] /= Math.Max(length, 1);
         return heard;
     }
 
@@ -143,9 +146,6 @@ public sealed class Relevance
 
         return true;
     }
-}
 
-/// <summary>What a search thinks of one inquiry.</summary>
-/// <param name="Score">More is better.</param>
-/// <param name="BestPassage">The place of the passage, not the subject, that says most of it; null if none says any.</param>
-public readonly record struct RelevanceOfInquiry(double Score, int? BestPassage);
+    private readonly record struct Heard(double Amount, double Fit);
+}

@@ -48,8 +48,7 @@ internal sealed class InquirySearch(DbSession db, Visible visible, SearchVocabul
         var ranked = new List<RankedInquiry>();
         foreach (var row in candidates)
         {
-            var passages = PassageBytes.Read(row.Passages);
-            if (relevance.Of(passages) is { } found) ranked.Add(new(row.No, row.InquiryId, found.Score));
+            if (relevance.Of(PassageBytes.Read(row.Passages)) is { } score) ranked.Add(new(row.No, row.InquiryId, score));
         }
 
         return [.. ranked.OrderByDescending(row => row.Score).ThenByDescending(row => row.No)];

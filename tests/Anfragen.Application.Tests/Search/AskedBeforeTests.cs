@@ -13,23 +13,22 @@ public sealed class AskedBeforeTests(ITestOutputHelper output)
         await using var app = await TestApp.On(database);
         var others = SearchCorpus.Others().ToList();
         Assert.True(others.Count >= 1000);
-        var pairs = SearchCorpus.Pairs;
+        var pairs = SearchCorpus.Pairs.Concat(SearchCorpus.UnseenPairs).ToList();
         // The earlier ones lie between the others, not at an end.
-        var inquiries = others[..500].Concat(pairs.Select(pair => pair.Earlier)).Concat(others[500..]).ToList();
-        var ids = await SearchCorpus.Store(app, inquiries);
+        var ids = await SearchCorpus.Store(app, [.. others[..500], .. pairs.Select(pair => pair.Earlier), .. others[500..]]);
 
-        var found = 0;
-        for (var i = 0; i < pairs.Count; i++)
+        var places = new List<int>();
+        foreach (var (pair, index) in pairs.Select((pair, index) => (pair, index)))
         {
-            var again = pairs[i].Again;
-            var similar = await app.As(CouncilClerk, new FindSimilarInquiries { Subject = again.Subject, Questions = again.Questions });
-            var place = similar.ToList().FindIndex(inquiry => inquiry.Id == ids[500 + i]);
-            if (place is >= 0 and < 3) found++;
-            output.WriteLine($"{(place < 0 ? "–" : place + 1)}  {again.Subject}: {string.Join(" | ", similar.Take(3).Select(inquiry => inquiry.Subject))}");
+            var similar = await app.As(CouncilClerk, new FindSimilarInquiries { Subject = pair.Again.Subject, Questions = pair.Again.Questions });
+            places.Add(similar.TakeWhile(inquiry => inquiry.Id != ids[500 + index]).Count() is var place && place < similar.Count ? place + 1 : int.MaxValue);
+            output.WriteLine($"{places[^1]}  {pair.Again.Subject}: {string.Join(" | ", similar.Take(3).Select(inquiry => inquiry.Subject))}");
         }
 
-        output.WriteLine($"{found} of {pairs.Count}");
-        Assert.Equal(25, pairs.Count);
-        Assert.True(found >= 0.9 * pairs.Count, $"{found} of {pairs.Count} were among the first three.");
+        var (known, unseen) = (places.Take(SearchCorpus.Pairs.Count).Count(place => place <= 3), places.Skip(SearchCorpus.Pairs.Count).Count(place => place <= 3));
+        output.WriteLine($"{known} of {SearchCorpus.Pairs.Count}, {unseen} of {SearchCorpus.UnseenPairs.Count} unseen");
+        Assert.Equal((25, 15), (SearchCorpus.Pairs.Count, SearchCorpus.UnseenPairs.Count));
+        Assert.True(known >= 0.9 * SearchCorpus.Pairs.Count, $"{known} were among the first three.");
+        Assert.True(unseen >= 0.8 * SearchCorpus.UnseenPairs.Count, $"{unseen} of the unseen were among the first three.");
     }
 }

@@ -30,7 +30,10 @@ public static class SearchCorpus
     ];
 
     /// <summary>What was asked earlier, and the same in other words.</summary>
-    public static IReadOnlyList<(Asked Earlier, Asked Again)> Pairs { get; } = ReadPairs();
+    public static IReadOnlyList<(Asked Earlier, Asked Again)> Pairs { get; } = ReadPairs("Pairs.txt");
+
+    /// <summary>The same, to which nothing was fitted.</summary>
+    public static IReadOnlyList<(Asked Earlier, Asked Again)> UnseenPairs { get; } = ReadPairs("PairsUnseen.txt");
 
     /// <summary>Inquiries of a city about all sorts of things, many of them near the pairs' subjects; the same every time.</summary>
     public static IEnumerable<Asked> Others()
@@ -87,10 +90,10 @@ public static class SearchCorpus
         return ids;
     }
 
-    private static IReadOnlyList<(Asked, Asked)> ReadPairs()
+    private static IReadOnlyList<(Asked, Asked)> ReadPairs(string file)
     {
         var all = new List<(bool IsAgain, string Subject, List<string> Questions)>();
-        foreach (var line in Lines("Pairs.txt"))
+        foreach (var line in Lines(file))
         {
             if (line[0] == '?') all[^1].Questions.Add(line[2..]);
             else all.Add((line[0] == '~', line[2..], []));
