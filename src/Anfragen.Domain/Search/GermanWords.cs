@@ -104,7 +104,8 @@ public static class GermanWords
         if (term.Length >= 5 && term.EndsWith("es", StringComparison.Ordinal)) return term[..^2];
         if (term.Length >= 6 && (term.EndsWith("en", StringComparison.Ordinal) || term.EndsWith("em", StringComparison.Ordinal) || term.EndsWith("er", StringComparison.Ordinal))) return term[..^2];
         if (term.Length >= 5 && term[^1] == 'e') return term[..^1];
-        if (term.Length >= 6 && (term[^1] is 's' or 't' && term[^2] is not ('s' or 'u' or 'c' or 'h') || term[^1] == 'n' && term[^2] is 'l' or 'r')) return term[..^1];
+        if (term.Length >= 5 && term[^1] == 's' && term[^2] is not ('s' or 'u' or 'i')) return term[..^1];
+        if (term.Length >= 6 && (term.EndsWith("iert", StringComparison.Ordinal) || (term[^1] == 'n' && term[^2] is 'l' or 'r'))) return term[..^1];
         return term;
     }
 
