@@ -11,13 +11,13 @@ public sealed record FindSimilarInquiries : IQuery<IReadOnlyList<SimilarInquiry>
 
     public static Permission Permission => Permission.SignedIn;
 
-    /// <summary>The stored inquiry whose like is looked for; it is not like itself. Null for a text that is being written.</summary>
+    /// <summary>The stored inquiry whose like is looked for, which is not like itself; null for one that is not stored yet.</summary>
     public InquiryId? Id { get; init; }
 
-    /// <summary>The subject; of a stored inquiry its own is taken.</summary>
+    /// <summary>The subject as it is typed now; without any typed text that of the stored inquiry is taken.</summary>
     public string Subject { get; init; } = "";
 
-    /// <summary>The questions; of a stored inquiry its own are taken.</summary>
+    /// <summary>The questions as they are typed now.</summary>
     public IReadOnlyList<string> Questions { get; init; } = [];
 }
 

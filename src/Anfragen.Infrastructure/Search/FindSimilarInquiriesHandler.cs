@@ -8,8 +8,11 @@ namespace Anfragen.Infrastructure.Search;
 internal sealed class FindSimilarInquiriesHandler(SimilarInquiries similar, InquirySearch search, InquiryTextReader texts)
     : IRequestHandler<FindSimilarInquiries, IReadOnlyList<SimilarInquiry>>
 {
-    public async Task<IReadOnlyList<SimilarInquiry>> Handle(FindSimilarInquiries query, CancellationToken cancel) =>
-        await similar.To(query.Id is { } id ? await Stored(id, cancel) : [query.Subject, .. query.Questions], query.Id, onlyAnswered: false, cancel);
+    public async Task<IReadOnlyList<SimilarInquiry>> Handle(FindSimilarInquiries query, CancellationToken cancel)
+    {
+        IReadOnlyList<string> typed = [query.Subject, .. query.Questions];
+        return await similar.To(query.Id is { } id && typed.All(string.IsNullOrWhiteSpace) ? await Stored(id, cancel) : typed, query.Id, onlyAnswered: false, cancel);
+    }
 
     private async Task<IReadOnlyList<string>> Stored(InquiryId id, CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using Anfragen.Application.Answers;
 using Anfragen.Application.Assignments;
+using Anfragen.Domain.Answers;
 
 namespace Anfragen.Web.Pages.Answers;
 
@@ -18,6 +19,13 @@ public static class AnswerDraft
 
     /// <summary>Asks for the pages of the letter with the text as it is now.</summary>
     public static PreviewAnswerPages Shown(SaveAnswerVersion draft) => new(draft.Id) { Markdown = draft.Markdown, Kind = draft.Kind, InNameOf = draft.InNameOf };
+
+    /// <summary>With a sentence at the end that refers to an earlier answer; where nothing else was written, it is a referral.</summary>
+    public static SaveAnswerVersion Referring(SaveAnswerVersion draft, string sentence) => draft with
+    {
+        Markdown = $"{draft.Markdown.TrimEnd()}\n\n{sentence}".TrimStart(),
+        Kind = string.IsNullOrWhiteSpace(draft.Markdown) && draft.Kind == AnswerKind.Own ? AnswerKind.Referral : draft.Kind,
+    };
 
     public static SaveAnswerVersion With(SaveAnswerVersion draft, ContributionDetails contribution) =>
         draft with { Markdown = $"{draft.Markdown.TrimEnd()}\n\n{contribution.Markdown}".TrimStart() };

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Anfragen.Web.Pages.Answers;
 
 /// <summary>Eine Antwort entwerfen: text, preview, contributions and versions; a stale text meets the newer one side by side.</summary>
-public sealed class SaveAnswerVersionModel(IMediator mediator) : AnswerEditorModel(mediator)
+public sealed class SaveAnswerVersionModel(IMediator mediator) : ReferringEditorModel(mediator)
 {
     [FromQuery(Name = "von")]
     public int? From { get; set; }
