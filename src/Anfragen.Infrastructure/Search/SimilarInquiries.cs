@@ -29,7 +29,7 @@ internal sealed class SimilarInquiries(DbSession db, InquirySearch search, Inqui
     public async Task<IReadOnlyList<SimilarInquiry>> To(IReadOnlyList<string> wanted, InquiryId? except, bool onlyAnswered, CancellationToken cancel)
     {
         var parts = wanted.SelectMany(text => GermanWords.Words(text).Select(word => text.Substring(word.Start, word.Length)))
-            .DistinctBy(word => GermanWords.Stem(GermanWords.Spellings(word)[0])).Take(MostWords)
+            .Where(word => !IsYear(word)).DistinctBy(word => GermanWords.Stem(GermanWords.Spellings(word)[0])).Take(MostWords)
             .Select(word => new SearchPart([new SearchWord(word)])).ToList();
         var size = await search.Size(cancel);
         var known = (await search.Wanted(parts, (vocabulary, word) => vocabulary.Related(word), cancel)).Where(part => part.Words[0].Count > 0).ToList();
@@ -41,6 +41,9 @@ internal sealed class SimilarInquiries(DbSession db, InquirySearch search, Inqui
         var best = ranked.Where(row => row.Id != except && row.Score >= LeastShare * relevance.Best).Take(FindSimilarInquiries.Most).Select(row => row.Id).ToList();
         return best.Count == 0 ? [] : await Show(best, parts, onlyAnswered, cancel);
     }
+
+    // "2025" is in everything of that year.
+    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && (word[..2] is "19" or "20");
 
     // The words of most inquiries would bring candidates by the thousand and decide nothing.
     private static IEnumerable<WantedPart> Rarest(IReadOnlyList<WantedPart> parts)
@@ -71,7 +74,7 @@ internal sealed class SimilarInquiries(DbSession db, InquirySearch search, Inqui
             Questions = [.. said[row.Id].Questions
                 .Select(question => (Question: question, Answer: said[row.Id].AnswerTo(question.Id), Excerpt.Of(question.Text, words, int.MaxValue).Hits))
                 .Where(found => found.Answer is not null || !onlyAnswered)
-                .OrderByDescending(found => found.Hits).Take(MostQuestions)
+                .OrderByDescending(found => found.Hits).Where((found, place) => found.Hits > 0 || place == 0).Take(MostQuestions)
                 .Select(found => new SimilarQuestion
                 {
                     Id = found.Question.Id,
