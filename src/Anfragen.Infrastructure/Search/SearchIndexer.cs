@@ -36,13 +36,18 @@ public sealed class SearchIndexer(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbSession>();
         var reader = scope.ServiceProvider.GetRequiredService<InquiryTextReader>();
-        var all = progress is null ? 0 : await db.Single<long>(CountQueued, null, cancel);
+        var all = progress is null ? 1 : await db.Single<long>(CountQueued, null, cancel);
         for (var done = 0; ;)
         {
             // Asked without writing first: most of the time nothing is queued.
-            if ((await Queued(db, 1, cancel)).Count == 0) return done;
+            if ((await Queued(db, 1, cancel)).Count == 0)
+            {
+                progress?.Report(1);
+                return done;
+            }
+
             done += await db.Run(() => IndexNext(db, reader, cancel), cancel);
-            progress?.Report(Math.Min(1, (double)done / Math.Max(1, all)));
+            progress?.Report(Math.Min(1, (double)done / all));
         }
     }
 
@@ -57,7 +62,7 @@ public sealed class SearchIndexer(IServiceScopeFactory scopes)
                 async () =>
                 {
                     await db.Gate(Turn, GateMode.Exclusive, cancel);
-                    foreach (var sql in SearchIndex.Internal.Clear) await db.Execute($"{sql} -- reads all: the index is made anew", null, cancel);
+                    foreach (var sql in SearchIndex.Internal.Clear.Append("DELETE FROM search_queue")) await db.Execute($"{sql} -- reads all: the index is made anew", null, cancel);
                     await db.Execute(QueueAll, null, cancel);
                 },
                 cancel);
