@@ -7,6 +7,7 @@ using Anfragen.Infrastructure.Backup;
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Replies;
 using Anfragen.Infrastructure.Sealing;
+using Anfragen.Infrastructure.Search;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,8 @@ internal sealed class AnfragenHost : IAsyncDisposable
     public string DatabaseName => DatabaseOptions.ToString();
 
     public DatabaseBackup Backup => _services.GetRequiredService<DatabaseBackup>();
+
+    public SearchIndexer SearchIndexer => _services.GetRequiredService<SearchIndexer>();
 
     public TemplateCheck TemplateCheck => _services.GetRequiredService<TemplateCheck>();
 

@@ -67,6 +67,7 @@ internal static class CommandLine
             PdfCommand.Create(terminal),
             BackupCommand.Create(terminal),
             RestoreCommand.Create(terminal),
+            ReindexCommand.Create(terminal),
         };
         root.Options.Add(AnfragenHost.Root);
         root.Options.Add(AnfragenHost.Database);

@@ -24,6 +24,7 @@ using Anfragen.Infrastructure.Journal;
 using Anfragen.Infrastructure.Mail;
 using Anfragen.Infrastructure.Portal;
 using Anfragen.Infrastructure.Replies;
+using Anfragen.Infrastructure.Search;
 using FluentValidation;
 using MediatR;
 using Microsoft.Extensions.Configuration;
@@ -63,6 +64,8 @@ public static class AnfragenServices
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
         services.AddSingleton(provider => RoutingSettings.From(provider.GetRequiredService<IConfiguration>())).AddSingleton<OverdueReactions>();
         services.AddMail();
+        services.AddSingleton<SearchVocabulary>().AddSingleton<SearchIndexer>();
+        services.AddScoped<InquiryTextReader>().AddScoped<InquirySearch>().AddScoped<SimilarInquiries>();
         services.AddScoped<RuleSets>().AddScoped<IRuleSets>(provider => provider.GetRequiredService<RuleSets>()).AddScoped<ICityRules, CityRules>();
         services.AddBackup();
         services.AddAccounts();

@@ -13,6 +13,7 @@ using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Journal;
 using Anfragen.Infrastructure.Mail;
 using Anfragen.Infrastructure.Portal;
+using Anfragen.Infrastructure.Search;
 using Signature = Anfragen.Domain.Replies.Signature;
 
 namespace Anfragen.Infrastructure.Cases;
@@ -63,12 +64,17 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         await SaveAttachments(@case, cancel);
         foreach (var deadline in @case.Deadlines.Where(HasChanged)) await SaveDeadline(deadline, cancel);
 
+        if (SaysSomethingNew(@case)) await SearchIndexer.Note(db, inquiry, cancel);
         NoteSteps(@case, inquiry);
         await projection.Write(@case, cancel);
         await outbox.Write(@case, cancel);
         if (HasChanged(@case.Publication)) await edition.Write(@case, cancel);
         else if (@case.Deadlines.Any(HasChanged)) await edition.WriteDeadline(@case, cancel);
     }
+
+    // What search reads: the wording, and what the askers have as answers.
+    private static bool SaysSomethingNew(InquiryCase @case) =>
+        @case.Inquiry.NewActs.Any(HasWording) || @case.Replies.Any(reply => HasChanged(reply) && reply.State == ReplyState.Delivered);
 
     private static bool HasChanged<TState>(Aggregate<TState> aggregate) where TState : struct, Enum => aggregate.NewActs.Any();
 
@@ -119,14 +125,14 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                 row, cancel));
         }
 
-        if (inquiry.NewActs.Any(act => act.Step is Step.Revise or Step.RecordIntake or Step.ReviseIntake or Step.ImportInquiry or Step.ReviseImport))
-        {
-            await SaveText(inquiry, cancel);
-        }
+        if (inquiry.NewActs.Any(HasWording)) await SaveText(inquiry, cancel);
 
         if (inquiry.NewActs.Any(act => act.Step is Step.ImportInquiry or Step.ReviseImport)) await SaveImport(inquiry, inquiry.Archive!, cancel);
         await SaveReceipts(inquiry, cancel);
     }
+
+    private static bool HasWording(Act act) =>
+        act.Step is Step.Revise or Step.RecordIntake or Step.ReviseIntake or Step.ImportInquiry or Step.ReviseImport;
 
     // An old case stands in lists by its own days; where the papers do not say when it was asked, by when it was answered or treated.
     private static DateOnly? AskedOn(InquiryCase @case) => @case.Inquiry.Archive is { } archive

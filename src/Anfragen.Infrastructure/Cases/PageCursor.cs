@@ -28,6 +28,12 @@ internal static class PageCursor
             ? (at, id)
             : (start, startId);
 
+    /// <inheritdoc cref="ReadDay(string?)"/>
+    public static (double Number, Guid Id) ReadNumber(string? cursor, double start) =>
+        TryRead(cursor, out var first, out var id) && double.TryParse(first, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? (number, id)
+            : (start, Guid.AllBitsSet);
+
     private static bool TryRead(string? cursor, out string first, out Guid id)
     {
         (first, id) = ("", default);

@@ -27,6 +27,18 @@ public abstract class Dialect
     /// <summary>Ends a SELECT that takes and locks only rows nobody else holds: how several workers share a queue.</summary>
     public abstract string ForUpdateSkipLocked { get; }
 
+    /// <summary>The elements of a list parameter as rows with the column <c>value</c>, for INSERT … SELECT.</summary>
+    public abstract string RowsOf(string parameter);
+
+    /// <summary>"the row <c>w</c> of this full-text index has what <c>@words</c> asks for", with <see cref="WordsOf"/>.</summary>
+    public abstract string HasWords(string index);
+
+    /// <summary>What a row of a full-text index holds: <c>@words</c>, the numbers of its terms with spaces between them.</summary>
+    public abstract string WordsValue { get; }
+
+    /// <summary>The question <see cref="HasWords"/> understands: of each group one term at least.</summary>
+    public abstract string WordsOf(IEnumerable<IEnumerable<int>> groups);
+
     /// <summary>Whether the whole transaction is to be tried again because another one was in its way.</summary>
     public abstract bool IsBusy(Exception exception);
 
@@ -74,6 +86,16 @@ internal sealed class SqliteDialect : Dialect
 
     // A parameter per element would give a statement per length and ends at 32,766.
     public override string OneOf(string column, string parameter) => $"{column} IN (SELECT value FROM json_each(@{parameter}))";
+
+    // WHERE TRUE: without it the parser takes the ON of an upsert for a join's.
+    public override string RowsOf(string parameter) => $"json_each(@{parameter}) AS element WHERE TRUE";
+
+    public override string HasWords(string index) => $"w.{index} MATCH @words";
+
+    public override string WordsValue => "@words";
+
+    public override string WordsOf(IEnumerable<IEnumerable<int>> groups) =>
+        string.Join(" AND ", groups.Select(group => $"({string.Join(" OR ", group)})"));
 
     public override string ForUpdate => "";
 
@@ -129,6 +151,15 @@ internal sealed class PostgreSqlDialect : Dialect
     public override string Name => "postgresql";
 
     public override string OneOf(string column, string parameter) => $"{column} = ANY(@{parameter})";
+
+    public override string RowsOf(string parameter) => $"unnest(@{parameter}) AS element (value) WHERE TRUE";
+
+    public override string HasWords(string index) => "w.words @@ @words::tsquery";
+
+    public override string WordsValue => "@words::tsvector";
+
+    public override string WordsOf(IEnumerable<IEnumerable<int>> groups) =>
+        string.Join('&', groups.Select(group => $"({string.Join('|', group)})"));
 
     public override string ForUpdate => " FOR UPDATE";
 

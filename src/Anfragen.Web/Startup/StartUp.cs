@@ -21,6 +21,7 @@ internal static partial class StartUp
         services.AddHostedService<BackupService>();
         services.AddHostedService<MailService>();
         services.AddHostedService<ReactionService>();
+        services.AddHostedService<SearchIndexService>();
         services.Configure<HostOptions>(options =>
         {
             options.ShutdownTimeout = LastRequests;

@@ -3,7 +3,7 @@ namespace Anfragen.Application.Tests.Database;
 public sealed class SchemaTests
 {
     /// <summary>Tables of one database alone, because full-text search differs: everything about them is left out.</summary>
-    private static readonly IReadOnlyList<string> DifferOnPurpose = [];
+    private static readonly IReadOnlyList<string> DifferOnPurpose = ["search_words"];
 
     [PostgreSqlFact]
     public async Task Both_databases_have_the_same_tables_columns_indexes_and_references()

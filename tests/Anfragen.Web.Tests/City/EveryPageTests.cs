@@ -17,7 +17,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     // Reached by a form or by a form that went wrong, not by a link; tests of their own look at them.
     private static readonly string[] NotByLink =
     [
-        "/abmelden", "/fehler/{code:int}", "/vorschau", "/antworten/{id}/seiten", "/anlagen/{id}", "/anfragen/{slug}/anlagen/{name}", "/zuweisungen/{id}/annehmen",
+        "/abmelden", "/fehler/{code:int}", "/vorschau", "/antworten/{id}/seiten", "/antworten/{id}/fruehere", "/anlagen/{id}", "/anfragen/{slug}/anlagen/{name}", "/zuweisungen/{id}/annehmen",
         "/einladung/{token}", "/verwaltung/konten/{id}/entsperren", "/verwaltung/vertretungen/{id:guid}/beenden",
     ];
 

@@ -1,5 +1,6 @@
 using Anfragen.Infrastructure.Database;
 using Anfragen.Infrastructure.Demo;
+using Anfragen.Infrastructure.Search;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anfragen.Web.Tests.City;
@@ -30,6 +31,9 @@ public abstract class SharedCity(Func<Task<CityHost>> start) : IAsyncLifetime, I
 
     /// <summary>Somebody who is not signed in.</summary>
     internal Person Stranger() => new(Address);
+
+    /// <summary>What was saved so far can be found.</summary>
+    internal Task<int> IndexSearch() => _host.Services.GetRequiredService<SearchIndexer>().CatchUp(CancellationToken.None);
 
     internal async Task<T> Database<T>(string sql, object? parameters = null)
     {

@@ -21,6 +21,7 @@ public sealed class CliTests(DemoRoot demo) : IClassFixture<DemoRoot>
     [InlineData("anfragen import")]
     [InlineData("anfragen backup")]
     [InlineData("anfragen restore")]
+    [InlineData("anfragen reindex")]
     public async Task The_help_of_every_command_ends_with_an_example(string command)
     {
         var help = await CliRun.Of([.. command.Split(' ')[1..], "--help"]);

@@ -27,6 +27,12 @@ public static class AnswerDraft
     /// <summary>The form with a text put at its end, a blank line before it.</summary>
     public static SaveAnswerVersion With(SaveAnswerVersion draft, string markdown) => draft with { Markdown = $"{draft.Markdown.TrimEnd()}\n\n{markdown}".TrimStart() };
 
+    /// <summary>With a sentence at the end that refers to an earlier answer; where nothing else was written, it is a referral.</summary>
+    public static SaveAnswerVersion Referring(SaveAnswerVersion draft, string sentence) => With(draft, sentence) with
+    {
+        Kind = string.IsNullOrWhiteSpace(draft.Markdown) && draft.Kind == AnswerKind.Own ? AnswerKind.Referral : draft.Kind,
+    };
+
     private static SaveAnswerVersion Stored(AnswerDetails answer) => new()
     {
         Id = answer.Id,

@@ -13,7 +13,7 @@ namespace Anfragen.Web.Pages.Answers;
 /// <summary>Eine Antwort entwerfen: text, preview, contributions and versions; a stale text meets the newer one side by side.</summary>
 [RequestSizeLimit(AttachmentForm.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentForm.LargestForm)]
-public sealed class SaveAnswerVersionModel(IMediator mediator, ICurrentUser user) : AnswerEditorModel(mediator)
+public sealed class SaveAnswerVersionModel(IMediator mediator, ICurrentUser user) : ReferringEditorModel(mediator)
 {
     /// <summary>Whose text the browser keeps, so that it is offered to nobody else.</summary>
     public UserId Account => user.Id!.Value;

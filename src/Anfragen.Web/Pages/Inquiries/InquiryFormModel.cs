@@ -1,4 +1,5 @@
 using Anfragen.Application.Inquiries;
+using Anfragen.Application.Search;
 using Anfragen.Domain;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Web.Layout;
@@ -15,6 +16,9 @@ public sealed class InquiryFormModel(IMediator mediator) : QuestionEditorModel<S
     public InquiryId? Id { get; set; }
 
     public InquiryFormDetails Form => Surroundings;
+
+    /// <summary>What was asked before; null before somebody wanted to know.</summary>
+    public IReadOnlyList<SimilarInquiry>? Similar { get; private set; }
 
     protected override IRequest<InquiryFormDetails> Query => new GetInquiryForm(Id);
 
@@ -40,6 +44,12 @@ public sealed class InquiryFormModel(IMediator mediator) : QuestionEditorModel<S
         var id = await Mediator.Send(submit with { Id = Id }, cancel);
         this.Done("Die Anfrage ist eingereicht. Das Ratsbüro prüft sie und gibt ihr eine Nummer.");
         return Redirect($"/vorgaenge/{id}");
+    }
+
+    public async Task<IActionResult> OnPostSimilarAsync(CancellationToken cancel)
+    {
+        Similar = await Mediator.Send(new FindSimilarInquiries { Id = Id, Subject = Input.Subject, Questions = [.. Input.Questions.Select(line => line.Text)] }, cancel);
+        return await Again(cancel);
     }
 
     protected override async Task<SplitIntake> Split(string pasted, CancellationToken cancel) =>

@@ -54,7 +54,8 @@ public abstract class QuestionEditorModel<TForm, TSurroundings>(IMediator mediat
     /// <summary>The parts of a pasted text.</summary>
     protected abstract Task<SplitIntake> Split(string pasted, CancellationToken cancel);
 
-    private async Task<IActionResult> Again(CancellationToken cancel)
+    /// <summary>The page as it was sent, nothing stored.</summary>
+    protected async Task<IActionResult> Again(CancellationToken cancel)
     {
         ModelState.Clear();
         return await Prepare(cancel) ?? Page();
