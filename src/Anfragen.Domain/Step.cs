@@ -78,6 +78,13 @@ public enum Step
     AddAttachment,
     RemoveAttachment,
 
+    // Promise
+    MarkPromise,
+    UnmarkPromise,
+    KeepPromise,
+    MovePromise,
+    DropPromise,
+
     // Deadline
     PinRule,
     SetFirstDue,

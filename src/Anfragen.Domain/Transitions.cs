@@ -3,6 +3,7 @@ using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Promises;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using static Anfragen.Domain.Relation;
@@ -39,6 +40,9 @@ public enum Relation
 
     /// <summary>The organisation whose head co-signs next.</summary>
     DueCoSigner,
+
+    /// <summary>The department that sees to a promise, and the council office, which watches all of them.</summary>
+    PromiseKeeper,
 }
 
 /// <summary>Übergang: in this state this step is open to those who stand so, and leads there. <c>null</c> is "not there yet".</summary>
@@ -163,6 +167,15 @@ public static class Transitions
     [
         new(null, AddAttachment, Anyone, AttachmentState.Attached),
         new(AttachmentState.Attached, RemoveAttachment, Anyone, AttachmentState.Removed),
+    ];
+
+    public static readonly IReadOnlyList<Transition<PromiseState>> OfPromise =
+    [
+        new(null, MarkPromise, Anyone, PromiseState.Open),
+        new(PromiseState.Open, UnmarkPromise, Anyone, PromiseState.Unmarked),
+        new(PromiseState.Open, KeepPromise, PromiseKeeper, PromiseState.Kept),
+        new(PromiseState.Open, MovePromise, PromiseKeeper, PromiseState.Open),
+        new(PromiseState.Open, DropPromise, PromiseKeeper, PromiseState.Dropped),
     ];
 
     // Nothing leads from overdue back to in time: that is no state but follows from the days, see Deadline.

@@ -20,6 +20,8 @@ public interface ICases
 
     Task<InquiryCase> Get(AttachmentId id, CancellationToken cancel);
 
+    Task<InquiryCase> Get(PromiseId id, CancellationToken cancel);
+
     /// <summary>The case of what an attachment hangs on, for those who may see that.</summary>
     Task<InquiryCase> Get(AttachmentHolder holder, CancellationToken cancel);
 

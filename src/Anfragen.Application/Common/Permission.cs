@@ -25,6 +25,7 @@ public enum Permission
     PublishInquiries,
     DepublishInquiries,
     AttachFiles,
+    TrackPromises,
     ImportArchive,
     ReadJournal,
     ManageAccounts,
@@ -41,12 +42,16 @@ public static class Permissions
         [
             Permission.AdmitInquiries, Permission.RouteQuestions, Permission.ManageDeadlines, Permission.ComposeReplies, Permission.DeliverReplies,
             Permission.PublishInquiries, Permission.DepublishInquiries, Permission.AttachFiles, Permission.ImportArchive,
+            Permission.TrackPromises, Permission.ReadJournal,
+        ],
+        [Role.DepartmentStaff] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles, Permission.TrackPromises],
+        [Role.HeadOfDepartment] =
+            [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles, Permission.TrackPromises],
+        [Role.MayorsOffice] =
+        [
+            Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.TrackPromises,
             Permission.ReadJournal,
         ],
-        [Role.DepartmentStaff] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles],
-        [Role.HeadOfDepartment] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles],
-        [Role.MayorsOffice] =
-            [Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal],
         [Role.Administrator] = [Permission.ManageAccounts, Permission.ManageCouncil, Permission.ReadJournal],
     };
 

@@ -5,6 +5,7 @@ using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Calendar;
 using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Promises;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using Signature = Anfragen.Domain.Replies.Signature;
@@ -22,13 +23,15 @@ public sealed partial class InquiryCase(
     IEnumerable<Reply> replies,
     InquiryPublication publication,
     IEnumerable<Attachment> attachments,
-    IEnumerable<Deadline> deadlines)
+    IEnumerable<Deadline> deadlines,
+    IEnumerable<Promise>? promises = null)
 {
     private readonly List<Assignment> _assignments = [.. assignments];
     private readonly List<Answer> _answers = [.. answers];
     private readonly List<Reply> _replies = [.. replies];
     private readonly List<Attachment> _attachments = [.. attachments];
     private readonly List<Deadline> _deadlines = [.. deadlines];
+    private readonly List<Promise> _promises = [.. promises ?? []];
 
     public Inquiry Inquiry { get; } = inquiry;
 
@@ -46,13 +49,16 @@ public sealed partial class InquiryCase(
     /// <summary>One for each round of questions; none before registration, nor for old cases.</summary>
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
 
+    /// <summary>Every passage that was ever marked as a promise, in the order it was.</summary>
+    public IReadOnlyList<Promise> Promises => _promises;
+
     /// <summary>The clock of the inquiry itself, or null.</summary>
     public Deadline? Deadline => _deadlines.FirstOrDefault();
 
     /// <summary>Every step of everything in it, aggregate by aggregate.</summary>
     public IEnumerable<Act> Acts => Inquiry.Acts.Concat(_assignments.SelectMany(assignment => assignment.Acts)).Concat(_answers.SelectMany(answer => answer.Acts))
         .Concat(_replies.SelectMany(reply => reply.Acts)).Concat(Publication.Acts).Concat(_attachments.SelectMany(attachment => attachment.Acts))
-        .Concat(_deadlines.SelectMany(deadline => deadline.Acts));
+        .Concat(_deadlines.SelectMany(deadline => deadline.Acts)).Concat(_promises.SelectMany(promise => promise.Acts));
 
     /// <summary>The reply in the making, or null.</summary>
     public Reply? OpenReply => _replies.FirstOrDefault(reply => reply.IsOpen);
@@ -69,6 +75,8 @@ public sealed partial class InquiryCase(
     public Reply Reply(ReplyId id) => _replies.Single(reply => reply.Id == id);
 
     public Attachment Attachment(AttachmentId id) => _attachments.Single(attachment => attachment.Id == id);
+
+    public Promise Promise(PromiseId id) => _promises.Single(promise => promise.Id == id);
 
     /// <summary>The open answer that covers the question, or null.</summary>
     public Answer? OpenAnswerOf(QuestionId question) => _answers.FirstOrDefault(answer => answer.IsOpen && answer.Covers.Contains(question));

@@ -7,6 +7,7 @@ using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Promises;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using Anfragen.Infrastructure.Database;
@@ -40,6 +41,9 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
     public Task<InquiryCase> Get(AttachmentId id, CancellationToken cancel) =>
         GetBy("SELECT inquiry_id FROM attachments WHERE id = @id", new { id }, cancel);
 
+    public Task<InquiryCase> Get(PromiseId id, CancellationToken cancel) =>
+        GetBy("SELECT inquiry_id FROM promises WHERE id = @id", new { id }, cancel);
+
     public Task<InquiryCase> Get(AttachmentHolder holder, CancellationToken cancel) => GetBy(FindInquiryOf(holder), new { holder.Id }, cancel);
 
     /// <summary>Finds the inquiry of what an attachment hangs on, by <c>@id</c>.</summary>
@@ -62,6 +66,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         if (HasChanged(@case.Publication)) await SavePublication(@case.Publication, cancel);
         await SaveAttachments(@case, cancel);
         foreach (var deadline in @case.Deadlines.Where(HasChanged)) await SaveDeadline(deadline, cancel);
+        await SavePromises(@case, cancel);
 
         NoteSteps(@case, inquiry);
         await projection.Write(@case, cancel);
@@ -377,6 +382,37 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             new { row.Id, row.Version, deadline.InquiryId, row.Round, deadline.State, row.City, row.Rule, row.Reasons }, cancel));
     }
 
+    // Whether a promise is given follows from its answer, so all of them are written anew.
+    private async Task SavePromises(InquiryCase @case, CancellationToken cancel)
+    {
+        foreach (var promise in @case.Promises)
+        {
+            MustBeOneRow(await db.Execute(
+                promise.Version == 0
+                    ? """
+                      INSERT INTO promises (id, version, inquiry_id, answer_id, text, owner_id, due_on, state, is_given)
+                      VALUES (@id, 1, @inquiry_id, @answer_id, @text, @owner, @due_on, @state, @is_given)
+                      """
+                    : """
+                      UPDATE promises SET version = version + 1, owner_id = @owner, due_on = @due_on, state = @state, is_given = @is_given
+                      WHERE id = @id AND version = @version
+                      """,
+                new
+                {
+                    promise.Id,
+                    promise.Version,
+                    promise.InquiryId,
+                    promise.AnswerId,
+                    promise.Text,
+                    promise.Owner,
+                    promise.DueOn,
+                    promise.State,
+                    IsGiven = @case.IsGiven(promise),
+                },
+                cancel));
+        }
+    }
+
     // In the order the steps were taken across the aggregates, as far as instants tell; those of one command share theirs.
     private void NoteSteps(InquiryCase @case, InquiryId id)
     {
@@ -386,6 +422,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         foreach (var reply in @case.Replies) journal.Note(id, "Reply", reply.Id.Value, reply.NewActs);
         foreach (var attachment in @case.Attachments) journal.Note(id, "Attachment", attachment.Id.Value, attachment.NewActs);
         foreach (var deadline in @case.Deadlines) journal.Note(id, "Deadline", deadline.Id.Value, deadline.NewActs);
+        foreach (var promise in @case.Promises) journal.Note(id, "Promise", promise.Id.Value, promise.NewActs);
         journal.Note(id, "Publication", PublicationKey.Of(id), @case.Publication.NewActs);
     }
 

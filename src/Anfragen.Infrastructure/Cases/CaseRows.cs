@@ -267,3 +267,14 @@ internal sealed record AttachmentRow
 
     public string FileSha256 { get; init; } = "";
 }
+
+internal sealed record PromiseRow
+{
+    public PromiseId Id { get; init; }
+
+    public int Version { get; init; }
+
+    public AnswerId AnswerId { get; init; }
+
+    public string Text { get; init; } = "";
+}

@@ -223,18 +223,22 @@ internal sealed class CaseViews(
         if (deadline.Pinned?.Rule.MayStop == false) open.Remove(Step.StopClock);
     }
 
+    /// <summary>A step with the names in it.</summary>
+    public static HistoryEntry Entry(Act act, Names names) => new(
+        act.Occasion.At, act.Step, names[act.Occasion.Actor.User], names[act.Occasion.Actor.Organization, act.Occasion.At], null, act.Reason)
+    {
+        OnBehalfOf = act.Occasion.Actor.OnBehalfOf is { } principal ? names[principal] : null,
+    };
+
     private IReadOnlyList<HistoryEntry> History(InquiryCase @case, Names names)
     {
         var questions = @case.Inquiry.Text.Questions.ToDictionary(question => question.Id, question => question.Label ?? question.Ordinal);
         return [.. @case.Acts
             .Where(act => IsInside || StepsForAskers.Contains(act.Step))
             .OrderBy(act => act.Occasion.At)
-            .Select(act => new HistoryEntry(
-                act.Occasion.At, act.Step, names[act.Occasion.Actor.User], names[act.Occasion.Actor.Organization, act.Occasion.At],
-                act.Subject.Question is { } question && questions.TryGetValue(question, out var shown) ? shown : null,
-                act.Reason)
+            .Select(act => Entry(act, names) with
             {
-                OnBehalfOf = act.Occasion.Actor.OnBehalfOf is { } principal ? names[principal] : null,
+                Question = act.Subject.Question is { } question && questions.TryGetValue(question, out var shown) ? shown : null,
                 Receipt = act.Step == Step.NoteReceipt ? @case.Inquiry.Receipts.FirstOrDefault(receipt => receipt.Version == act.Subject.Version) : null,
             })];
     }

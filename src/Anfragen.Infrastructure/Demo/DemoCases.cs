@@ -4,6 +4,7 @@ using Anfragen.Application.Archive;
 using Anfragen.Application.Assignments;
 using Anfragen.Application.Deadlines;
 using Anfragen.Application.Inquiries;
+using Anfragen.Application.Promises;
 using Anfragen.Application.Publication;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
@@ -277,7 +278,7 @@ internal sealed class DemoCases(DemoCity city)
         }, cancel);
     }
 
-    // Published, found wrong and corrected; a second answer is being corrected.
+    // Published, found wrong and corrected; a second answer, which promises something, is being corrected.
     private async Task DrinkingFountains(CancellationToken cancel)
     {
         var (id, questions) = await Registered(RiverMember, "Trinkbrunnen in der Innenstadt",
@@ -286,6 +287,15 @@ internal sealed class DemoCases(DemoCity city)
         await AcceptAll(id, MainOfficeClerk, cancel);
         await Answer(id, questions[0], MainOfficeClerk, MainOfficeHead, "In der Innenstadt gibt es 21 Trinkbrunnen.", cancel);
         await Answer(id, questions[1], MainOfficeClerk, MainOfficeHead, "Im Frühjahr 2026 folgen zwei weitere am Rheinufer.", cancel);
+        await city.As(
+            MainOfficeClerk,
+            new MarkPromise
+            {
+                Answer = await AnswerOf(id, questions[1], MainOfficeClerk, cancel),
+                Text = "Im Frühjahr 2026 folgen zwei weitere am Rheinufer.",
+                DueOn = new DateOnly(2026, 5, 31),
+            },
+            cancel);
         var reply = await Compose(id, cancel);
         await Sign(reply, Berlin.Day(city.Clock.GetUtcNow()), cancel);
         await city.As(CouncilClerk, new DeliverReply { Id = reply }, cancel);

@@ -67,6 +67,7 @@ internal sealed class MailTemplate : IParsedTemplate
         [WorkKind.Deliver] = "Zustellen",
         [WorkKind.Publish] = "Veröffentlichen",
         [WorkKind.SettleImport] = "EingelesenesPrüfen",
+        [WorkKind.KeepPromise] = "ZusageNachsehen",
     };
 
     private readonly Dictionary<MessageKind, MailText> texts = [];

@@ -1,5 +1,6 @@
 using Anfragen.Application.Backup;
 using Anfragen.Application.Mail;
+using Anfragen.Application.Promises;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
@@ -70,6 +71,21 @@ public static class GermanNames
         [MessageKind.MorningDigest] = "Morgenübersicht",
     };
 
+    private static readonly Dictionary<PromiseOutcome, string> PromiseOutcomes = new()
+    {
+        [PromiseOutcome.Kept] = "Sie ist eingelöst.",
+        [PromiseOutcome.Moved] = "Sie kommt später, oder ein anderes Amt kümmert sich darum.",
+        [PromiseOutcome.Dropped] = "Sie wird nicht eingelöst.",
+    };
+
+    private static readonly Dictionary<PromiseChoice, string> PromiseChoices = new()
+    {
+        [PromiseChoice.Open] = "offen",
+        [PromiseChoice.Due] = "offen, Tag ist gekommen",
+        [PromiseChoice.Kept] = "eingelöst",
+        [PromiseChoice.Dropped] = "nicht eingelöst",
+    };
+
     private static readonly Dictionary<DeclineCause, string> DeclineCauses = new()
     {
         [DeclineCause.NotCompetent] = "Unser Amt ist nicht zuständig.",
@@ -112,6 +128,7 @@ public static class GermanNames
         [WorkKind.Deliver] = "Antwortschreiben zustellen",
         [WorkKind.Publish] = "Antwort veröffentlichen",
         [WorkKind.SettleImport] = "Eingelesenes prüfen",
+        [WorkKind.KeepPromise] = "Zusage nachsehen",
     };
 
     // As a line of the history: what was done, before who did it.
@@ -188,6 +205,11 @@ public static class GermanNames
         [Step.RestartClock] = "Frist fortgesetzt",
         [Step.SendInterimReply] = "Zwischennachricht gesendet",
         [Step.MeetDeadline] = "Frist erledigt",
+        [Step.MarkPromise] = "Als Zusage vorgemerkt",
+        [Step.UnmarkPromise] = "Vermerk einer Zusage aufgehoben",
+        [Step.KeepPromise] = "Zusage eingelöst",
+        [Step.MovePromise] = "Zusage: neuer Tag",
+        [Step.DropPromise] = "Zusage nicht eingelöst",
         [Step.ReopenDeadline] = "Frist wieder offen",
         [Step.AddAccount] = "Konto angelegt",
         [Step.GrantRole] = "Rolle vergeben",
@@ -292,6 +314,10 @@ public static class GermanNames
     public static string German(this OutboxState state) => OutboxStates[state];
 
     public static string German(this MessageKind kind) => MessageKinds[kind];
+
+    public static string German(this PromiseOutcome outcome) => PromiseOutcomes[outcome];
+
+    public static string German(this PromiseChoice choice) => PromiseChoices[choice];
 
     public static string German(this DeclineCause cause) => DeclineCauses[cause];
 

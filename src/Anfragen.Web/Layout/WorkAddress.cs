@@ -21,6 +21,7 @@ public static class WorkAddress
         WorkKind.Review => $"/schreiben/{line.Subject}/pruefen",
         WorkKind.Sign => $"/schreiben/{line.Subject}/unterzeichnen",
         WorkKind.Deliver => $"/schreiben/{line.Subject}/zustellen",
+        WorkKind.KeepPromise => $"/zusagen/{line.Subject}",
         WorkKind.SettleImport => $"/vorgaenge/{line.InquiryId}/einlesen",
         WorkKind.Publish => $"/vorgaenge/{line.InquiryId}/veroeffentlichen",
         _ => throw new ArgumentOutOfRangeException(nameof(line), line.Kind, "No page for this kind of task."),
