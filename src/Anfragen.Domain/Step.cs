@@ -21,6 +21,7 @@ public enum Step
     NoteReceipt,
     ReviseIntake,
     DiscardIntake,
+    ReferToEarlier,
 
     // Assignment
     Assign,

@@ -50,6 +50,12 @@ public sealed record InquiryDetails
 
     public PublicationState? Publication { get; init; }
 
+    /// <summary>The earlier inquiry that this one follows up; null when there is none, or the person may not see it.</summary>
+    public LinkedInquiry? Earlier { get; init; }
+
+    /// <summary>Those that follow this one up, as far as the person may see them.</summary>
+    public IReadOnlyList<LinkedInquiry> FollowUps { get; init; } = [];
+
     /// <summary>What its papers say of days, when it was read from the archive; else null.</summary>
     public ImportSummary? Archive { get; init; }
 
@@ -59,6 +65,10 @@ public sealed record InquiryDetails
     /// <summary>What this person can do now; the pages show exactly these.</summary>
     public required IReadOnlySet<Step> Open { get; init; }
 }
+
+/// <summary>Another inquiry, as links name it.</summary>
+/// <param name="Number">Null while it is not registered.</param>
+public sealed record LinkedInquiry(InquiryId Id, string? Number, string Subject);
 
 /// <summary>A kind of inquiry with the due date it would have if it were registered today.</summary>
 /// <param name="Due">Null where the rule is to be confirmed, or its period begins later.</param>

@@ -27,6 +27,9 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>Drucksachennummer as shown, null before registration; of an old case the one that was entered last.</summary>
     public string? Number => (Last(Step.Register) ?? Last(Step.NumberImport))?.Subject.Code;
 
+    /// <summary>The earlier inquiry that this one follows up (Folgeanfrage), or null.</summary>
+    public InquiryId? Follows => Last(Step.ReferToEarlier)?.Subject.Other is { } earlier ? new InquiryId(earlier) : null;
+
     /// <summary>The current wording.</summary>
     public InquiryText Text { get; private set; }
 
@@ -153,6 +156,13 @@ public sealed class Inquiry : Aggregate<InquiryState>
         Text = next;
         _originators.Clear();
         _originators.AddRange(originators);
+    }
+
+    /// <summary>Folgeanfrage: says which earlier inquiry this one follows up; null takes the reference away. No word of the askers changes by it.</summary>
+    public void ReferToEarlier(InquiryId? earlier, Occasion occasion)
+    {
+        InquiryRules.FollowsAnother.BrokenIf(earlier == Id);
+        if (earlier != Follows) Take(Step.ReferToEarlier, occasion, new ActSubject(Other: earlier?.Value));
     }
 
     /// <summary>A co-asker stands by the inquiry; only then a reply names it.</summary>

@@ -41,6 +41,12 @@ public static class InquiryRules
     public static readonly Rule WasReceived =
         new("intake.was-received", "Der Tag des Eingangs liegt in der Zukunft.");
 
+    public static readonly Rule FollowsAnother =
+        new("inquiry.follows-another", "Eine Anfrage kann nicht auf sich selbst folgen.");
+
+    public static readonly Rule EarlierIsKnown =
+        new("inquiry.earlier-is-known", "Die frühere Anfrage gibt es nicht, oder sie hat noch keine Nummer.");
+
     public static readonly Rule NumberIsFree =
         new("inquiry.number-is-free", "Diese Drucksachennummer ist schon vergeben.");
 }

@@ -7,6 +7,7 @@ using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Numbers;
 using Anfragen.Domain.Promises;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -21,7 +22,7 @@ namespace Anfragen.Infrastructure.Cases;
 /// <summary>
 /// Stores cases aggregate by aggregate, each guarded by its row version, and brings everything derived up to date in the same transaction.
 /// </summary>
-internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjection projection, PublicEdition edition, OutboxWriter outbox, JournalDraft journal) : ICases
+internal sealed class CaseRepository(DbSession db, CaseReader reader, Visible visible, CaseProjection projection, PublicEdition edition, OutboxWriter outbox, JournalDraft journal) : ICases
 {
     public async Task<InquiryCase> Get(InquiryId id, CancellationToken cancel)
     {
@@ -45,6 +46,17 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         GetBy("SELECT inquiry_id FROM promises WHERE id = @id", new { id }, cancel);
 
     public Task<InquiryCase> Get(AttachmentHolder holder, CancellationToken cancel) => GetBy(FindInquiryOf(holder), new { holder.Id }, cancel);
+
+    public async Task<bool> CanBeReferredTo(InquiryId id, CancellationToken cancel) => await db.SingleOrDefault<InquiryId?>(
+        $"SELECT i.id FROM inquiries i WHERE i.id = @id AND i.number IS NOT NULL AND {visible.Inquiry}",
+        new { id, visible.Groups, visible.Departments }, cancel) is not null;
+
+    public Task<InquiryId?> FindByNumber(string number, CancellationToken cancel) => db.SingleOrDefault<InquiryId?>(
+        $"""
+        SELECT i.id FROM paper_references p JOIN inquiries i ON i.id = p.inquiry_id
+        WHERE p.slug = @slug AND {visible.Inquiry}
+        """,
+        new { slug = NumberScheme.Slug(number), visible.Groups, visible.Departments }, cancel);
 
     /// <summary>Finds the inquiry of what an attachment hangs on, by <c>@id</c>.</summary>
     public static string FindInquiryOf(AttachmentHolder holder) => holder.Kind switch
@@ -73,6 +85,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         await outbox.Write(@case, cancel);
         if (HasChanged(@case.Publication)) await edition.Write(@case, cancel);
         else if (@case.Deadlines.Any(HasChanged)) await edition.WriteDeadline(@case, cancel);
+        if (@case.Inquiry.NewActs.Any(act => act.Step == Step.ReferToEarlier)) await edition.WriteEarlier(@case.Inquiry, cancel);
     }
 
     private static bool HasChanged<TState>(Aggregate<TState> aggregate) where TState : struct, Enum => aggregate.NewActs.Any();
@@ -98,6 +111,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             @case.Deadline?.OverdueSince,
             ClockStopped = @case.Deadline?.IsStopped == true,
             DeadlineMetOn = @case.Deadline?.MetOn,
+            inquiry.Follows,
             At = LastAt(@case),
         };
         if (inquiry.Version == 0)
@@ -105,9 +119,9 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             await db.Execute(
                 """
                 INSERT INTO inquiries (id, version, text_version, status, number, subject, originator_names, received_on, created_at, modified_at,
-                                       first_due_on, due_on, overdue_since, clock_stopped, deadline_met_on)
+                                       first_due_on, due_on, overdue_since, clock_stopped, deadline_met_on, follows_id)
                 VALUES (@id, 1, @text_version, @status, @number, @subject, @originator_names, @received_on, @at, @at,
-                        @first_due_on, @due_on, @overdue_since, @clock_stopped, @deadline_met_on)
+                        @first_due_on, @due_on, @overdue_since, @clock_stopped, @deadline_met_on, @follows)
                 """,
                 row, cancel);
         }
@@ -118,7 +132,8 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                 """
                 UPDATE inquiries SET version = version + 1, text_version = @text_version, status = @status, number = @number, subject = @subject,
                        originator_names = @originator_names, received_on = @received_on, modified_at = @at, first_due_on = @first_due_on,
-                       due_on = @due_on, overdue_since = @overdue_since, clock_stopped = @clock_stopped, deadline_met_on = @deadline_met_on
+                       due_on = @due_on, overdue_since = @overdue_since, clock_stopped = @clock_stopped, deadline_met_on = @deadline_met_on,
+                       follows_id = @follows
                 WHERE id = @id AND version = @version
                 """,
                 row, cancel));

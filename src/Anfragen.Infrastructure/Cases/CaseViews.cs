@@ -24,7 +24,7 @@ internal sealed class CaseViews(
     private static readonly HashSet<Step> StepsForAskers =
     [
         Step.Revise, Step.ConfirmCoAsking, Step.Submit, Step.Recall, Step.Register, Step.RejectQuestion, Step.ReinstateQuestion,
-        Step.WithdrawQuestion, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
+        Step.WithdrawQuestion, Step.ReferToEarlier, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
         Step.ImportInquiry, Step.NumberImport, Step.EstablishDueDate, Step.ExtendDeadline, Step.StopClock, Step.RestartClock, Step.SendInterimReply,
     ];
 
@@ -38,7 +38,13 @@ internal sealed class CaseViews(
             : await db.SingleOrDefault<string>("SELECT slug FROM paper_references WHERE inquiry_id = @id", new { id }, cancel);
         var today = Berlin.Day(clock.GetUtcNow());
         var calendar = IsInside && @case.Deadline is { State: DeadlineState.Running } ? (await rules.On(today, cancel)).Calendar : null;
-        var details = Details(@case, names, slug) with { Deadline = Deadline(@case.Deadline, today, calendar) };
+        var links = await Links(@case.Inquiry, cancel);
+        var details = Details(@case, names, slug) with
+        {
+            Deadline = Deadline(@case.Deadline, today, calendar),
+            Earlier = links.FirstOrDefault(link => link.Id == @case.Inquiry.Follows),
+            FollowUps = [.. links.Where(link => link.Id != @case.Inquiry.Follows)],
+        };
         return new CaseView(@case, names, details.Open.Contains(Step.Register) ? details with { Kinds = await Kinds(@case, today, cancel) } : details);
     }
 
@@ -100,6 +106,14 @@ internal sealed class CaseViews(
             Open = Open(@case),
         };
     }
+
+    private Task<IReadOnlyList<LinkedInquiry>> Links(Inquiry inquiry, CancellationToken cancel) => db.List<LinkedInquiry>(
+        $"""
+        SELECT i.id, i.number, i.subject FROM inquiries i WHERE i.id = @earlier AND {visible.Inquiry}
+        UNION ALL
+        SELECT i.id, i.number, i.subject FROM inquiries i WHERE i.follows_id = @id AND i.status <> 'Discarded' AND {visible.Inquiry}
+        """,
+        new { inquiry.Id, earlier = inquiry.Follows, visible.Groups, visible.Departments }, cancel);
 
     private async Task<IReadOnlyList<KindOfInquiry>> Kinds(InquiryCase @case, DateOnly today, CancellationToken cancel)
     {

@@ -16,6 +16,7 @@ internal static class OpenSteps
         [Step.Register] = Permission.AdmitInquiries,
         [Step.RejectQuestion] = Permission.AdmitInquiries,
         [Step.ReinstateQuestion] = Permission.AdmitInquiries,
+        [Step.ReferToEarlier] = Permission.AdmitInquiries,
         [Step.ReviseIntake] = Permission.AdmitInquiries,
         [Step.DiscardIntake] = Permission.AdmitInquiries,
         [Step.EstablishDueDate] = Permission.ManageDeadlines,

@@ -150,6 +150,7 @@ public static class GermanNames
         [Step.RecordIntake] = "Anfrage vom Ratsbüro erfasst",
         [Step.NoteReceipt] = "Eingang vermerkt",
         [Step.ReviseIntake] = "Wortlaut mit dem Original verglichen",
+        [Step.ReferToEarlier] = "Bezug auf eine frühere Anfrage geändert",
         [Step.DiscardIntake] = "Eingang verworfen",
         [Step.Assign] = "Frage zugewiesen",
         [Step.RequestContribution] = "Zuarbeit erbeten",

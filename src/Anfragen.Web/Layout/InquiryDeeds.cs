@@ -22,6 +22,7 @@ public static class InquiryDeeds
         new(Step.Compose, "Antwortschreiben zusammenstellen", "schreiben", true),
         new(Step.Publish, "Veröffentlichen", "veroeffentlichen", true),
         new(Step.Reassign, "Fragen umverteilen", "umverteilen", false),
+        new(Step.ReferToEarlier, "Bezug auf frühere Anfrage", "bezug", false),
         new(Step.Recall, "Zurückholen", "zurueckholen", false),
         new(Step.RejectQuestion, "Fragen zurückweisen", "zurueckweisen", false),
         new(Step.ReinstateQuestion, "Frage wieder zulassen", "wieder-zulassen", false),

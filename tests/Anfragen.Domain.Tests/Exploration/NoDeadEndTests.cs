@@ -31,6 +31,8 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
 
     private static readonly World TwoQuestionsFromPaper = new(2, [City.MainDepartment]) { FromIntake = true, WithCoAsker = true };
 
+    private static readonly World JustHandedIn = new(1, []) { Refers = true };
+
     private static readonly World OneQuestionCorrected = new(1, [City.MainDepartment, City.FundingDirectorate]) { Contributor = City.CitizensDepartment, FromDraft = false, WithCorrections = true };
 
     private static readonly World FromTheArchive = new(3, [City.MainDepartment]) { FromArchive = true };
@@ -57,7 +59,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
     public void Every_transition_of_every_table_is_taken_somewhere()
     {
         var exercised = Spaces.Two.Value.Exercised.Union(Spaces.One.Value.Exercised).Union(Spaces.Stages.Value.Exercised)
-            .Union(Spaces.Paper.Value.Exercised).Union(Spaces.Archive.Value.Exercised).Union(Spaces.Corrected.Value.Exercised).ToHashSet();
+            .Union(Spaces.Paper.Value.Exercised).Union(Spaces.Archive.Value.Exercised).Union(Spaces.Corrected.Value.Exercised).Union(Spaces.HandedIn.Value.Exercised).ToHashSet();
         var tables = Rows("inquiry", Transitions.OfInquiry)
             .Concat(Rows("assignment", Transitions.OfAssignment))
             .Concat(Rows("answer", Transitions.OfAnswer))
@@ -106,6 +108,8 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         public static readonly Lazy<StateSpace> Corrected = new(() => StateSpace.Explore(OneQuestionCorrected, 1_000_000));
 
         public static readonly Lazy<StateSpace> Archive = new(() => StateSpace.Explore(FromTheArchive, 1_000_000));
+
+        public static readonly Lazy<StateSpace> HandedIn = new(() => StateSpace.Explore(JustHandedIn, 1_000_000));
 
         public static readonly Lazy<StateSpace> Stages = new(() => StateSpace.Explore(OneQuestionWithStages, 1_000_000));
     }

@@ -31,6 +31,9 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Whether departments take longer than they may, so that they are reminded.</summary>
     public bool Reminds { get; init; }
 
+    /// <summary>Whether it follows up earlier inquiries, now this one, now that.</summary>
+    public bool Refers { get; init; }
+
     /// <summary>Whether delivered answers turn out wrong; each is corrected once, or an exploration would never end.</summary>
     public bool WithCorrections { get; init; }
 
@@ -122,6 +125,11 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
             (c, by) => c.Inquiry.ReviseIntake(
                 c.Inquiry.Originators, c.Inquiry.Text with { Questions = Texts.Of(Questions).Questions }, c.Inquiry.ReceivedOn, IntakeChannel.Fax, by));
         yield return May(Step.DiscardIntake, City.Office, "inquiry", (c, by) => c.Inquiry.DiscardIntake("Doppelt erfasst.", by));
+        if (Refers)
+        {
+            foreach (var actor in (Actor[])[City.Asker, City.Office]) yield return May(Step.ReferToEarlier, actor, "inquiry", (c, by) => c.Inquiry.ReferToEarlier(InquiryId.New(), by));
+        }
+
         if (WithCoAsker) yield return May(Step.ConfirmCoAsking, City.CoAsker, "inquiry", (c, by) => c.Inquiry.ConfirmCoAsking(by));
     }
 

@@ -14,9 +14,13 @@ public sealed class InquiryFormModel(IMediator mediator) : QuestionEditorModel<S
     [FromRoute, BindProperty(SupportsGet = true)]
     public InquiryId? Id { get; set; }
 
+    /// <summary>The earlier inquiry that a new one is to follow up; the form carries it on.</summary>
+    [BindProperty(SupportsGet = true, Name = "zu")]
+    public InquiryId? Follows { get; set; }
+
     public InquiryFormDetails Form => Surroundings;
 
-    protected override IRequest<InquiryFormDetails> Query => new GetInquiryForm(Id);
+    protected override IRequest<InquiryFormDetails> Query => new GetInquiryForm(Id, Input.Follows ?? Follows);
 
     protected override SaveInquiryDraft AsStored => InquiryDraft.Of(Form);
 
