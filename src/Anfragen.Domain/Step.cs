@@ -22,6 +22,8 @@ public enum Step
     ReviseIntake,
     DiscardIntake,
     ReferToEarlier,
+    AskSupplementary,
+    AdmitSupplementary,
 
     // Assignment
     Assign,

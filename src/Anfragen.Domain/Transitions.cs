@@ -69,6 +69,8 @@ public static class Transitions
         new(InquiryState.Submitted, ReinstateQuestion, Anyone, InquiryState.Submitted),
         new(InquiryState.Submitted, WithdrawQuestion, Asker, InquiryState.Submitted),
         new(InquiryState.Registered, ConfirmCoAsking, CoAsker, InquiryState.Registered),
+        new(InquiryState.Registered, AskSupplementary, Asker, InquiryState.Registered),
+        new(InquiryState.Registered, AdmitSupplementary, Anyone, InquiryState.Registered),
         new(InquiryState.Registered, ReferToEarlier, Anyone, InquiryState.Registered),
         new(InquiryState.Registered, RejectQuestion, Anyone, InquiryState.Registered),
         new(InquiryState.Registered, ReinstateQuestion, Anyone, InquiryState.Registered),

@@ -45,6 +45,18 @@ public sealed record InquiryDetails
     /// <summary>Its clock; null before registration and for old cases.</summary>
     public DeadlineDetails? Deadline { get; init; }
 
+    /// <summary>The clocks of other rounds than the one that <see cref="Deadline"/> shows.</summary>
+    public IReadOnlyList<DeadlineDetails> OtherDeadlines { get; init; } = [];
+
+    /// <summary>Until when supplementary questions can be asked; null where the rule sets no day.</summary>
+    public DateOnly? SupplementaryUntil { get; init; }
+
+    /// <summary>How many the rule still allows; null where it sets no limit.</summary>
+    public int? SupplementaryLeft { get; init; }
+
+    /// <summary>Whether the rule says anything of supplementary questions.</summary>
+    public bool KnowsSupplementaryRule { get; init; }
+
     /// <summary>As what it can be registered now; empty when it cannot, or the city has no rules.</summary>
     public IReadOnlyList<KindOfInquiry> Kinds { get; init; } = [];
 
@@ -89,6 +101,9 @@ public sealed record QuestionDetails
 
     /// <summary>Null for a heading, which asks nothing.</summary>
     public QuestionStatus? Status { get; init; }
+
+    /// <summary>Whether it is a supplementary question that waits to be admitted.</summary>
+    public bool IsPending { get; init; }
 
     /// <summary>Reason of a rejection.</summary>
     public string? Reason { get; init; }

@@ -52,8 +52,6 @@ public sealed partial class InquiryCase(
     /// <summary>Every passage that was ever marked as a promise, in the order it was.</summary>
     public IReadOnlyList<Promise> Promises => _promises;
 
-    /// <summary>The clock of the inquiry itself, or null.</summary>
-    public Deadline? Deadline => _deadlines.FirstOrDefault();
 
     /// <summary>Every step of everything in it, aggregate by aggregate.</summary>
     public IEnumerable<Act> Acts => Inquiry.Acts.Concat(_assignments.SelectMany(assignment => assignment.Acts)).Concat(_answers.SelectMany(answer => answer.Acts))
@@ -105,7 +103,8 @@ public sealed partial class InquiryCase(
 
     /// <summary>Whether a department has to be found for the question.</summary>
     public bool NeedsLead(QuestionId question) =>
-        Inquiry.State == InquiryState.Registered && LeadOf(question) is null && IsToBeAnswered(question) && Inquiry.SettlementOf(question) is null;
+        Inquiry.State == InquiryState.Registered && LeadOf(question) is null && IsToBeAnswered(question)
+        && Inquiry.OpenQuestions.Any(open => open.Id == question);
 
     /// <summary>Contributions asked for and not yet delivered, for the questions an answer covers.</summary>
     public IEnumerable<Assignment> OutstandingContributions(Answer answer) => _assignments.Where(assignment =>
@@ -377,6 +376,7 @@ public sealed partial class InquiryCase(
         AssignmentRules.InquiryIsRegistered.BrokenIf(Inquiry.State != InquiryState.Registered);
         InquiryRules.QuestionOfThisInquiry.BrokenIf(!Inquiry.Text.Questions.Any(candidate => candidate.Id == question && candidate.IsAsked));
         InquiryRules.QuestionIsOpen.BrokenIf(Inquiry.SettlementOf(question) is not null || IsSigned(question));
+        InquiryRules.SupplementaryIsAdmitted.BrokenIf(Inquiry.PendingQuestions.Any(pending => pending.Id == question));
     }
 
     // A reassigned answer waits until the new department has accepted every question of it.

@@ -8,6 +8,9 @@ public enum MessageKind
     /// <summary>Anfrage eingereicht: the council office checks it.</summary>
     Submitted,
 
+    /// <summary>Nachfrage gestellt: the council office checks it.</summary>
+    SupplementaryAsked,
+
     /// <summary>Anfrage registriert: the askers learn the number.</summary>
     Registered,
 
@@ -96,7 +99,7 @@ public static class MessageRecipients
     {
         MessageKind.Registered or MessageKind.Rejected or MessageKind.InterimReplySent or MessageKind.Delivered or MessageKind.Published =>
             Role.GroupMember,
-        MessageKind.Submitted or MessageKind.NobodyReacted or MessageKind.Declined or MessageKind.ReplyReturned or MessageKind.ToDeliver =>
+        MessageKind.Submitted or MessageKind.SupplementaryAsked or MessageKind.NobodyReacted or MessageKind.Declined or MessageKind.ReplyReturned or MessageKind.ToDeliver =>
             Role.CouncilOffice,
         MessageKind.Assigned or MessageKind.Reassigned or MessageKind.NoLongerAsked or MessageKind.ReactionReminder or MessageKind.ContributionRequested or MessageKind.ContributionDeclined
             or MessageKind.ContributionSubmitted or MessageKind.ContributionReturned or MessageKind.AnswerReturned => Role.DepartmentStaff,

@@ -32,6 +32,7 @@ public static class Messages
     private static IEnumerable<Message> OfInquiry(InquiryCase @case) => @case.Inquiry.NewActs.SelectMany(act => act.Step switch
     {
         Step.Submit => [new Message(MessageKind.Submitted, null, [], [], act.Occasion)],
+        Step.AskSupplementary => [new Message(MessageKind.SupplementaryAsked, null, [], [act.Subject.Question!.Value], act.Occasion)],
         Step.Register => ToAskers(@case, MessageKind.Registered, act),
         Step.RejectQuestion => ToAskers(@case, MessageKind.Rejected, act, act.Subject.Question!.Value),
         _ => Enumerable.Empty<Message>(),

@@ -22,6 +22,9 @@ public enum WorkKind
     /// <summary>Zulässigkeit prüfen und registrieren.</summary>
     Admit,
 
+    /// <summary>Nachfragen prüfen und zulassen.</summary>
+    AdmitSupplementary,
+
     /// <summary>Frage zuweisen.</summary>
     Route,
 
@@ -115,6 +118,11 @@ public static class Work
         else if (inquiry.State == InquiryState.Submitted && inquiry.OpenQuestions.Any())
         {
             yield return new WorkItem(Role.CouncilOffice, null, WorkKind.Admit, inquiry.Id.Value, since);
+        }
+
+        if (inquiry.State == InquiryState.Registered && inquiry.PendingQuestions.Any())
+        {
+            yield return new WorkItem(Role.CouncilOffice, null, WorkKind.AdmitSupplementary, inquiry.Id.Value, since);
         }
 
         if (IsToBeSettled(inquiry))

@@ -26,7 +26,13 @@ internal sealed class CaseReader(DbSession db, Visible visible)
 
     private const string SelectQuestions = """
         SELECT id, parent_id, position, ordinal, label, text, is_asked FROM questions
-        WHERE inquiry_id = @id AND text_version = @version
+        WHERE inquiry_id = @id AND text_version = @version AND round = 1
+        ORDER BY position
+        """;
+
+    private const string SelectSupplementary = """
+        SELECT id, parent_id, position, ordinal, label, text, round FROM questions
+        WHERE inquiry_id = @id AND text_version = @version AND round > 1
         ORDER BY position
         """;
 
@@ -121,7 +127,7 @@ internal sealed class CaseReader(DbSession db, Visible visible)
 
         var of = new { id };
         var acts = (await db.List<ActRow>(SelectActs, of, cancel)).ToLookup(act => act.SubjectId, act => act.ToAct());
-        var questions = await db.List<Question>(SelectQuestions, new { id, version = row.TextVersion }, cancel);
+        var questions = await Questions(id, row.TextVersion, acts[id.Value], cancel);
         var inquiry = Inquiry.Load(
             id, [.. acts[id.Value]], row.Version, await db.List<Originator>(SelectOriginators, of, cancel),
             new InquiryText(row.TextVersion, row.Subject, row.Preamble, questions, row.Rationale),
@@ -131,6 +137,14 @@ internal sealed class CaseReader(DbSession db, Visible visible)
             inquiry, await Assignments(id, acts, cancel), await Answers(id, acts, cancel), await Replies(id, acts, cancel),
             await Publication(id, acts, cancel), await Attachments(id, acts, cancel),
             await Deadlines(id, acts, cancel), await Promises(id, acts, cancel));
+    }
+
+    private async Task<IReadOnlyList<Question>> Questions(InquiryId id, int version, IEnumerable<Act> acts, CancellationToken cancel)
+    {
+        var asked = await db.List<Question>(SelectQuestions, new { id, version }, cancel);
+        if (acts.All(act => act.Step != Step.AskSupplementary)) return asked;
+        var later = await db.List<SupplementaryRow>(SelectSupplementary, new { id, version }, cancel);
+        return QuestionTree.Arrange(asked.Concat(later.Select(row => row.ToQuestion())));
     }
 
     private async Task<ArchiveImport> Archive(InquiryId id, int version, CancellationToken cancel)

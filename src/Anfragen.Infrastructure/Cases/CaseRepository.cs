@@ -146,6 +146,30 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, Visible vi
 
         if (inquiry.NewActs.Any(act => act.Step is Step.ImportInquiry or Step.ReviseImport)) await SaveImport(inquiry, inquiry.Archive!, cancel);
         await SaveReceipts(inquiry, cancel);
+        await SaveSupplementary(inquiry, cancel);
+    }
+
+    private Task SaveSupplementary(Inquiry inquiry, CancellationToken cancel)
+    {
+        var fresh = inquiry.NewActs.Where(act => act.Step == Step.AskSupplementary).Select(act => act.Subject.Question).ToHashSet();
+        return db.ExecuteEach(
+            """
+            INSERT INTO questions (id, inquiry_id, text_version, parent_id, position, ordinal, label, text, is_asked, round)
+            VALUES (@id, @inquiry_id, @text_version, @parent_id, @position, @ordinal, @label, @text, TRUE, @round)
+            """,
+            inquiry.Text.Questions.Where(question => fresh.Contains(question.Id)).Select(question => new
+            {
+                question.Id,
+                InquiryId = inquiry.Id,
+                TextVersion = inquiry.Text.Version,
+                question.ParentId,
+                question.Position,
+                question.Ordinal,
+                question.Label,
+                question.Text,
+                question.Round,
+            }),
+            cancel);
     }
 
     // An old case stands in lists by its own days; where the papers do not say when it was asked, by when it was answered or treated.

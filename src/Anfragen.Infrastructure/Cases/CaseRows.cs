@@ -5,6 +5,7 @@ using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Council;
+using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Replies;
 using Signature = Anfragen.Domain.Replies.Signature;
 
@@ -277,4 +278,23 @@ internal sealed record PromiseRow
     public AnswerId AnswerId { get; init; }
 
     public string Text { get; init; } = "";
+}
+
+internal sealed record SupplementaryRow
+{
+    public QuestionId Id { get; init; }
+
+    public QuestionId? ParentId { get; init; }
+
+    public int Position { get; init; }
+
+    public string Ordinal { get; init; } = "";
+
+    public string? Label { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public int Round { get; init; }
+
+    public Question ToQuestion() => new(Id, ParentId, Position, Ordinal, Label, Text, true) { Round = Round };
 }

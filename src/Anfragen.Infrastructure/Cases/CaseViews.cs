@@ -24,7 +24,7 @@ internal sealed class CaseViews(
     private static readonly HashSet<Step> StepsForAskers =
     [
         Step.Revise, Step.ConfirmCoAsking, Step.Submit, Step.Recall, Step.Register, Step.RejectQuestion, Step.ReinstateQuestion,
-        Step.WithdrawQuestion, Step.ReferToEarlier, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
+        Step.WithdrawQuestion, Step.AskSupplementary, Step.AdmitSupplementary, Step.ReferToEarlier, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
         Step.ImportInquiry, Step.NumberImport, Step.EstablishDueDate, Step.ExtendDeadline, Step.StopClock, Step.RestartClock, Step.SendInterimReply,
     ];
 
@@ -42,6 +42,10 @@ internal sealed class CaseViews(
         var details = Details(@case, names, slug) with
         {
             Deadline = Deadline(@case.Deadline, today, calendar),
+            OtherDeadlines = [.. @case.Deadlines.Where(other => other != @case.Deadline).Select(other => Deadline(other, today, null)!)],
+            SupplementaryUntil = @case.SupplementaryUntil,
+            SupplementaryLeft = @case.SupplementaryLeft,
+            KnowsSupplementaryRule = @case.Supplementary is not null,
             Earlier = links.FirstOrDefault(link => link.Id == @case.Inquiry.Follows),
             FollowUps = [.. links.Where(link => link.Id != @case.Inquiry.Follows)],
         };
@@ -123,6 +127,7 @@ internal sealed class CaseViews(
 
     private static DeadlineDetails? Deadline(Deadline? deadline, DateOnly today, OfficeCalendar? calendar) => deadline is null ? null : new DeadlineDetails
     {
+        Round = deadline.Round,
         State = deadline.State,
         FirstDueOn = deadline.FirstDueOn,
         DueOn = deadline.DueOn,
@@ -152,6 +157,7 @@ internal sealed class CaseViews(
         {
             Question = question,
             Status = question.IsAsked ? statuses[question.Id] : null,
+            IsPending = @case.Inquiry.PendingQuestions.Contains(question),
             Reason = @case.Inquiry.RejectionReason(question.Id),
             LeadDepartment = @case.Assignments.LastOrDefault(assignment => assignment.QuestionId == question.Id
                 && assignment.Part == AssignmentPart.Lead && assignment.State is AssignmentState.Accepted or AssignmentState.Offered) is { } lead
@@ -213,6 +219,8 @@ internal sealed class CaseViews(
         var isSettled = @case.Inquiry.State != InquiryState.Imported || (!@case.Inquiry.OpenDoubts.Any() && @case.Inquiry.Number is not null);
         if (@case.Inquiry.State == InquiryState.Imported && user.May(Permission.ImportArchive) && !isPublic) open.Add(Step.ReviseImport);
         if (user.May(Permission.PublishInquiries) && @case.Delivered.Count > 0 && isSettled) open.Add(Step.Publish);
+        if (!@case.Inquiry.PendingQuestions.Any()) open.Remove(Step.AdmitSupplementary);
+        if (@case.Delivered.Count == 0 || @case.SupplementaryLeft == 0 || Berlin.Day(clock.GetUtcNow()) > @case.SupplementaryUntil) open.Remove(Step.AskSupplementary);
         var statuses = @case.QuestionStatuses().Values;
         if (!@case.Inquiry.OpenQuestions.Any()) open.Remove(Step.Register);
         if (!@case.Inquiry.IsSplitChecked) open.ExceptWith([Step.Register, Step.RejectQuestion, Step.WithdrawQuestion]);

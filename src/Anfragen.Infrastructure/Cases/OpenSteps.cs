@@ -16,6 +16,8 @@ internal static class OpenSteps
         [Step.Register] = Permission.AdmitInquiries,
         [Step.RejectQuestion] = Permission.AdmitInquiries,
         [Step.ReinstateQuestion] = Permission.AdmitInquiries,
+        [Step.AskSupplementary] = Permission.SubmitInquiries,
+        [Step.AdmitSupplementary] = Permission.AdmitInquiries,
         [Step.ReferToEarlier] = Permission.AdmitInquiries,
         [Step.ReviseIntake] = Permission.AdmitInquiries,
         [Step.DiscardIntake] = Permission.AdmitInquiries,

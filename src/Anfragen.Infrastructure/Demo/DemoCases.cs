@@ -117,7 +117,7 @@ internal sealed class DemoCases(DemoCity city)
         await Route(id, [(questions[0], CitizensOfficeClerk, []), (questions[1], CitizensOfficeClerk, [FundingClerk])], cancel);
     }
 
-    // Signed and delivered, to be published by a second person.
+    // Signed and delivered, to be published by a second person; the askers have put a supplementary question.
     private async Task OnlineForms(CancellationToken cancel)
     {
         var (id, questions) = await Registered(RiverMember, "Online-Formulare der Bürgerdienste",
@@ -128,6 +128,7 @@ internal sealed class DemoCases(DemoCity city)
         var reply = await Compose(id, cancel);
         await Sign(reply, Berlin.Day(city.Clock.GetUtcNow()), cancel);
         await city.As(CouncilClerk, new DeliverReply { Id = reply }, cancel);
+        await city.As(RiverMember, new AskSupplementaryQuestion { Id = id, About = questions[0], Text = "Welche Leistungen folgen als Nächstes?" }, cancel);
     }
 
     // Co-signed, the letter is to be composed; one question was rejected.

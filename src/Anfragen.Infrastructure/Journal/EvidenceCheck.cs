@@ -20,7 +20,8 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
         'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment', 'RecordIntake', 'ReviseIntake', 'NoteReceipt',
         'ImportInquiry', 'ReviseImport', 'NumberImport', 'SettleDoubt', 'ImportAnswer', 'CoverByImport', 'ImportReply', 'ReviseImportedReply',
-        'ImportSignature', 'PinRule', 'EstablishDueDate', 'MarkPromise'
+        'ImportSignature', 'PinRule', 'EstablishDueDate', 'MarkPromise',
+        'AskSupplementary'
         """;
 
     // Whether the answer still has the question that the step gave it, or lost it by a later step.
@@ -65,6 +66,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             WHEN 'Register' THEN EXISTS (SELECT 1 FROM paper_references p WHERE p.inquiry_id = j.subject_id)
             WHEN 'PinRule' THEN EXISTS (SELECT 1 FROM deadlines d WHERE d.id = j.subject_id)
             WHEN 'EstablishDueDate' THEN EXISTS (SELECT 1 FROM deadlines d WHERE d.id = j.subject_id)
+            WHEN 'AskSupplementary' THEN EXISTS (SELECT 1 FROM questions q WHERE q.id = j.question_id AND q.inquiry_id = j.subject_id)
             WHEN 'MarkPromise' THEN EXISTS (SELECT 1 FROM promises p WHERE p.id = j.subject_id)
             WHEN 'AddAttachment' THEN EXISTS (SELECT 1 FROM attachments a WHERE a.id = j.subject_id)
             ELSE EXISTS (

@@ -23,6 +23,7 @@ internal sealed class MailTemplate : IParsedTemplate
     private static readonly Dictionary<MessageKind, string> Sections = new()
     {
         [MessageKind.Submitted] = "Eingereicht",
+        [MessageKind.SupplementaryAsked] = "NachfrageGestellt",
         [MessageKind.Registered] = "Registriert",
         [MessageKind.Rejected] = "Zurückgewiesen",
         [MessageKind.InterimReplySent] = "Zwischennachricht",
@@ -53,6 +54,7 @@ internal sealed class MailTemplate : IParsedTemplate
         [WorkKind.ConfirmCoAsking] = "AnfrageMitzeichnen",
         [WorkKind.CheckIntake] = "EingangVergleichen",
         [WorkKind.Admit] = "Registrieren",
+        [WorkKind.AdmitSupplementary] = "NachfragenPrüfen",
         [WorkKind.Route] = "Zuweisen",
         [WorkKind.React] = "Reagieren",
         [WorkKind.ChaseReaction] = "RückmeldungKlären",

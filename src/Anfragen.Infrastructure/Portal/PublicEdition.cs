@@ -86,7 +86,7 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
     {
         var source = @case.Inquiry.Id.Value;
         if (await db.SingleOrDefault<string>(SelectPage, new { source }, cancel) is not { } stored) return;
-        var page = JsonSerializer.Deserialize<PublishedInquiry>(stored)! with { Deadline = PublicPages.DeadlineOf(@case.Deadline) };
+        var page = JsonSerializer.Deserialize<PublishedInquiry>(stored)! with { Deadline = PublicPages.DeadlineOf(@case.FirstDeadline) };
         await db.Execute(UpdatePage, new { source, page = JsonSerializer.Serialize(page) }, cancel);
     }
 

@@ -47,6 +47,7 @@ public static class GermanNames
     private static readonly Dictionary<MessageKind, string> MessageKinds = new()
     {
         [MessageKind.Submitted] = "Anfrage eingereicht",
+        [MessageKind.SupplementaryAsked] = "Nachfrage gestellt",
         [MessageKind.Registered] = "Anfrage registriert",
         [MessageKind.Rejected] = "Anfrage oder Frage zurückgewiesen",
         [MessageKind.InterimReplySent] = "Zwischennachricht",
@@ -114,6 +115,7 @@ public static class GermanNames
         [WorkKind.ConfirmCoAsking] = "Anfrage mitzeichnen",
         [WorkKind.CheckIntake] = "Eingang mit dem Original vergleichen",
         [WorkKind.Admit] = "Zulässigkeit prüfen und registrieren",
+        [WorkKind.AdmitSupplementary] = "Nachfragen prüfen",
         [WorkKind.Route] = "Fragen zuweisen",
         [WorkKind.React] = "Zuweisung annehmen oder ablehnen",
         [WorkKind.ChaseReaction] = "Ausbleibende Rückmeldung klären",
@@ -150,6 +152,8 @@ public static class GermanNames
         [Step.RecordIntake] = "Anfrage vom Ratsbüro erfasst",
         [Step.NoteReceipt] = "Eingang vermerkt",
         [Step.ReviseIntake] = "Wortlaut mit dem Original verglichen",
+        [Step.AskSupplementary] = "Nachfrage gestellt",
+        [Step.AdmitSupplementary] = "Nachfragen zugelassen",
         [Step.ReferToEarlier] = "Bezug auf eine frühere Anfrage geändert",
         [Step.DiscardIntake] = "Eingang verworfen",
         [Step.Assign] = "Frage zugewiesen",

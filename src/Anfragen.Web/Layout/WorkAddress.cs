@@ -12,6 +12,7 @@ public static class WorkAddress
         WorkKind.ConfirmCoAsking => $"/vorgaenge/{line.InquiryId}/mitzeichnen",
         WorkKind.CheckIntake => $"/vorgaenge/{line.InquiryId}/eingang",
         WorkKind.Admit => $"/vorgaenge/{line.InquiryId}/registrieren",
+        WorkKind.AdmitSupplementary => $"/vorgaenge/{line.InquiryId}/nachfragen",
         WorkKind.Route => $"/vorgaenge/{line.InquiryId}/zuweisen",
         WorkKind.React or WorkKind.Contribute or WorkKind.ChaseReaction => $"/zuweisungen/{line.Subject}",
         WorkKind.Draft or WorkKind.Redraft => $"/antworten/{line.Subject}",
