@@ -34,7 +34,7 @@ public sealed record Act(int No, Step Step, string? From, string To, Occasion Oc
 /// <summary>Gegenstand eines Schritts: ids, version numbers, digests and codes only, so that texts stay erasable.</summary>
 /// <param name="ContentSha256">Digest of what the step wrote, stands by, or released.</param>
 /// <param name="Code">
-/// A Drucksachennummer, a role, the kind of a reply or of an inquiry, a day of a deadline, why an assignment was declined, or a second digest: of the askers beside the wording, of what a signature says beside its file, of the title of an attachment. Never free text.
+/// A Drucksachennummer, a role, the kind of a reply or of an inquiry, a day of a deadline or of a promise, why an assignment was declined, which particular of an account changed, or a second digest: of the askers beside the wording, of what a signature says beside its file, of the title of an attachment. Never free text.
 /// </param>
 public sealed record ActSubject(
     QuestionId? Question = null,

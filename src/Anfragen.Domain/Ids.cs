@@ -194,3 +194,20 @@ public readonly record struct TextBlockId(Guid Value) : IId<TextBlockId>
 
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>Zusage in einer Antwort.</summary>
+public readonly record struct PromiseId(Guid Value) : IId<PromiseId>
+{
+    public static PromiseId From(Guid value) => new(value);
+
+    public static PromiseId New() => new(Guid.CreateVersion7());
+
+    public static bool TryParse(string? text, out PromiseId id)
+    {
+        var parsed = Guid.TryParse(text, out var value);
+        id = new(value);
+        return parsed;
+    }
+
+    public override string ToString() => Value.ToString();
+}

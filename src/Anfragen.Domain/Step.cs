@@ -21,6 +21,9 @@ public enum Step
     NoteReceipt,
     ReviseIntake,
     DiscardIntake,
+    ReferToEarlier,
+    AskSupplementary,
+    AdmitSupplementary,
 
     // Assignment
     Assign,
@@ -77,6 +80,13 @@ public enum Step
     // Attachment
     AddAttachment,
     RemoveAttachment,
+
+    // Promise
+    MarkPromise,
+    UnmarkPromise,
+    KeepPromise,
+    MovePromise,
+    DropPromise,
 
     // Deadline
     PinRule,

@@ -3,6 +3,7 @@ using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Promises;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using static Anfragen.Domain.Relation;
@@ -39,6 +40,9 @@ public enum Relation
 
     /// <summary>The organisation whose head co-signs next.</summary>
     DueCoSigner,
+
+    /// <summary>The department that sees to a promise, and the council office, which watches all of them.</summary>
+    PromiseKeeper,
 }
 
 /// <summary>Übergang: in this state this step is open to those who stand so, and leads there. <c>null</c> is "not there yet".</summary>
@@ -54,15 +58,20 @@ public static class Transitions
         new(null, Revise, Asker, InquiryState.Draft),
         new(InquiryState.Draft, Revise, Asker, InquiryState.Draft),
         new(InquiryState.Draft, ConfirmCoAsking, CoAsker, InquiryState.Draft),
+        new(InquiryState.Draft, ReferToEarlier, Asker, InquiryState.Draft),
         new(InquiryState.Draft, Discard, Asker, InquiryState.Discarded),
         new(InquiryState.Draft, Submit, Asker, InquiryState.Submitted),
         new(InquiryState.Submitted, ConfirmCoAsking, CoAsker, InquiryState.Submitted),
         new(InquiryState.Submitted, Recall, Submitter, InquiryState.Draft),
+        new(InquiryState.Submitted, ReferToEarlier, Anyone, InquiryState.Submitted),
         new(InquiryState.Submitted, Register, Anyone, InquiryState.Registered),
         new(InquiryState.Submitted, RejectQuestion, Anyone, InquiryState.Submitted),
         new(InquiryState.Submitted, ReinstateQuestion, Anyone, InquiryState.Submitted),
         new(InquiryState.Submitted, WithdrawQuestion, Asker, InquiryState.Submitted),
         new(InquiryState.Registered, ConfirmCoAsking, CoAsker, InquiryState.Registered),
+        new(InquiryState.Registered, AskSupplementary, Asker, InquiryState.Registered),
+        new(InquiryState.Registered, AdmitSupplementary, Anyone, InquiryState.Registered),
+        new(InquiryState.Registered, ReferToEarlier, Anyone, InquiryState.Registered),
         new(InquiryState.Registered, RejectQuestion, Anyone, InquiryState.Registered),
         new(InquiryState.Registered, ReinstateQuestion, Anyone, InquiryState.Registered),
         new(InquiryState.Registered, WithdrawQuestion, Asker, InquiryState.Registered),
@@ -163,6 +172,15 @@ public static class Transitions
     [
         new(null, AddAttachment, Anyone, AttachmentState.Attached),
         new(AttachmentState.Attached, RemoveAttachment, Anyone, AttachmentState.Removed),
+    ];
+
+    public static readonly IReadOnlyList<Transition<PromiseState>> OfPromise =
+    [
+        new(null, MarkPromise, Anyone, PromiseState.Open),
+        new(PromiseState.Open, UnmarkPromise, Anyone, PromiseState.Unmarked),
+        new(PromiseState.Open, KeepPromise, PromiseKeeper, PromiseState.Kept),
+        new(PromiseState.Open, MovePromise, PromiseKeeper, PromiseState.Open),
+        new(PromiseState.Open, DropPromise, PromiseKeeper, PromiseState.Dropped),
     ];
 
     // Nothing leads from overdue back to in time: that is no state but follows from the days, see Deadline.

@@ -41,6 +41,7 @@ public sealed class DomainArchitectureTests
             .Concat(Transitions.OfReply.Select(row => row.Step))
             .Concat(Transitions.OfPublication.Select(row => row.Step))
             .Concat(Transitions.OfAttachment.Select(row => row.Step))
+            .Concat(Transitions.OfPromise.Select(row => row.Step))
             .Concat(Transitions.OfDeadline.Select(row => row.Step));
 
         Assert.Equal(Enum.GetValues<Step>().Order(), inTables.Concat(StepsOutsideOfCases).Distinct().Order());
@@ -55,6 +56,7 @@ public sealed class DomainArchitectureTests
         Assert.Distinct(Transitions.OfReply.Select(row => (row.From, row.Step)));
         Assert.Distinct(Transitions.OfPublication.Select(row => (row.From, row.Step)));
         Assert.Distinct(Transitions.OfAttachment.Select(row => (row.From, row.Step)));
+        Assert.Distinct(Transitions.OfPromise.Select(row => (row.From, row.Step)));
         Assert.Distinct(Transitions.OfDeadline.Select(row => (row.From, row.Step)));
     }
 }

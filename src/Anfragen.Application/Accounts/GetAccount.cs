@@ -17,6 +17,9 @@ public sealed record AccountPage
     /// <summary>Whose account it is, in the register; null for one that was made before people were entered with their accounts.</summary>
     public Guid? Person { get; init; }
 
+    /// <summary>Where its mails go; null when it gets none.</summary>
+    public string? MailAddress { get; init; }
+
     /// <summary>All roles, also those that are over or to come.</summary>
     public required IReadOnlyList<HeldRole> Roles { get; init; }
 

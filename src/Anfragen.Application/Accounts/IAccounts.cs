@@ -40,6 +40,9 @@ public interface IAccounts
     /// <summary>Lets the account belong to that person and bear that name.</summary>
     Task Rename(UserId account, Guid person, string name, Occasion occasion, CancellationToken cancel);
 
+    /// <summary>Sets where the account's mails go, or takes the address away.</summary>
+    Task SetMailAddress(UserId account, string? address, Occasion occasion, CancellationToken cancel);
+
     /// <summary>Grants a role for a period with a first day.</summary>
     /// <exception cref="RuleViolation"><see cref="AccountRules.RoleIsNew"/>.</exception>
     Task Grant(UserId account, RoleGrant grant, Period validity, Occasion occasion, CancellationToken cancel);

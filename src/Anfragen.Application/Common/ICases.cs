@@ -20,8 +20,16 @@ public interface ICases
 
     Task<InquiryCase> Get(AttachmentId id, CancellationToken cancel);
 
+    Task<InquiryCase> Get(PromiseId id, CancellationToken cancel);
+
     /// <summary>The case of what an attachment hangs on, for those who may see that.</summary>
     Task<InquiryCase> Get(AttachmentHolder holder, CancellationToken cancel);
+
+    /// <summary>Whether the person may see this inquiry and it has a number, so that another can refer to it. Waits at no gate.</summary>
+    Task<bool> CanBeReferredTo(InquiryId id, CancellationToken cancel);
+
+    /// <summary>The inquiry of this number, however it is spaced, that the person may see; null when there is none.</summary>
+    Task<InquiryId?> FindByNumber(string number, CancellationToken cancel);
 
     /// <summary>Stores what changed, notes the steps for the journal and brings status, inboxes and the public edition up to date.</summary>
     /// <exception cref="RuleViolation">Somebody else saved meanwhile (<see cref="CommonRules.NotChangedMeanwhile"/>).</exception>

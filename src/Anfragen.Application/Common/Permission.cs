@@ -27,6 +27,7 @@ public enum Permission
     PublishInquiries,
     DepublishInquiries,
     AttachFiles,
+    TrackPromises,
     ImportArchive,
     ReadJournal,
     ManageAccounts,
@@ -43,17 +44,23 @@ public static class Permissions
         [
             Permission.AdmitInquiries, Permission.RouteQuestions, Permission.ManageDeadlines, Permission.ComposeReplies, Permission.DeliverReplies,
             Permission.PublishInquiries, Permission.DepublishInquiries, Permission.AttachFiles, Permission.ImportArchive,
-            Permission.ReadJournal, Permission.CommentOnQuestions, Permission.KeepTextBlocks,
+            Permission.TrackPromises, Permission.CommentOnQuestions, Permission.KeepTextBlocks, Permission.ReadJournal,
         ],
         [Role.DepartmentStaff] =
-            [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles, Permission.CommentOnQuestions, Permission.KeepTextBlocks],
-        [Role.HeadOfDepartment] =
         [
-            Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles, Permission.CommentOnQuestions,
+            Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles, Permission.TrackPromises, Permission.CommentOnQuestions,
             Permission.KeepTextBlocks,
         ],
+        [Role.HeadOfDepartment] =
+        [
+            Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles, Permission.TrackPromises,
+            Permission.CommentOnQuestions, Permission.KeepTextBlocks,
+        ],
         [Role.MayorsOffice] =
-            [Permission.CommentOnQuestions, Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal],
+        [
+            Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.TrackPromises,
+            Permission.CommentOnQuestions, Permission.ReadJournal,
+        ],
         [Role.Administrator] = [Permission.ManageAccounts, Permission.ManageCouncil, Permission.ReadJournal],
     };
 

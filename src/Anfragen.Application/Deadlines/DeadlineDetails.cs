@@ -5,6 +5,9 @@ namespace Anfragen.Application.Deadlines;
 /// <summary>The clock of an inquiry as one person sees it today.</summary>
 public sealed record DeadlineDetails
 {
+    /// <summary>1 for the inquiry itself, more for supplementary questions.</summary>
+    public int Round { get; init; } = 1;
+
     public required DeadlineState State { get; init; }
 
     /// <summary>What was due first; null as long as it is to be confirmed.</summary>

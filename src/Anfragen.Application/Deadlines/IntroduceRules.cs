@@ -43,6 +43,12 @@ public sealed record RuleForm
 
     public bool? MayStop { get; init; }
 
+    /// <summary>How many supplementary questions; 0 for none.</summary>
+    public int? SupplementaryMost { get; init; }
+
+    /// <summary>Until how many days after delivery.</summary>
+    public int? SupplementaryDays { get; init; }
+
     public int? Contribution { get; init; }
 
     public int? CoSignature { get; init; }
@@ -67,6 +73,8 @@ public sealed record RuleForm
         ExtensionUnit = rule.Extension?.Longest?.Unit ?? DeadlineUnit.Week,
         ExtensionBy = rule.Extension?.By,
         MayStop = rule.MayStop,
+        SupplementaryMost = rule.Supplementary?.Most,
+        SupplementaryDays = rule.Supplementary?.WithinDays,
         Contribution = rule.Internal?.Contribution,
         CoSignature = rule.Internal?.CoSignature,
         MayorsOffice = rule.Internal?.MayorsOffice,
@@ -87,6 +95,7 @@ public sealed record RuleForm
             : new ExtensionRule(
                 ExtensionTimes, ExtensionLength is { } longest ? new DeadlineLength(longest, ExtensionUnit) : null, TextRules.TypedLine(ExtensionBy)),
         MayStop = MayStop,
+        Supplementary = SupplementaryMost is null && SupplementaryDays is null ? null : new SupplementaryRule(SupplementaryMost, SupplementaryDays),
         Internal = Contribution is null && CoSignature is null && MayorsOffice is null
             ? null
             : new InternalLeadTimes(
@@ -113,6 +122,8 @@ internal sealed partial class IntroduceRulesValidator : AbstractValidator<Introd
             kind.RuleFor(form => form.Length).InclusiveBetween(1, MostLength).WithMessage($"Eine Zahl von 1 bis {MostLength}, oder leer.");
             kind.RuleFor(form => form.ExtensionLength).InclusiveBetween(1, MostLength).WithMessage($"Eine Zahl von 1 bis {MostLength}, oder leer.");
             kind.RuleFor(form => form.ExtensionTimes).InclusiveBetween(0, MostCount).WithMessage($"Eine Zahl von 0 bis {MostCount}, oder leer.");
+            kind.RuleFor(form => form.SupplementaryMost).InclusiveBetween(0, MostCount).WithMessage($"Eine Zahl von 0 bis {MostCount}, oder leer.");
+            kind.RuleFor(form => form.SupplementaryDays).InclusiveBetween(1, MostLength).WithMessage($"Eine Zahl von 1 bis {MostLength}, oder leer.");
             kind.RuleFor(form => form.Contribution).InclusiveBetween(0, MostCount).WithMessage($"Eine Zahl von 0 bis {MostCount}, oder leer.");
             kind.RuleFor(form => form.CoSignature).InclusiveBetween(0, MostCount).WithMessage($"Eine Zahl von 0 bis {MostCount}, oder leer.");
             kind.RuleFor(form => form.MayorsOffice).InclusiveBetween(0, MostCount).WithMessage($"Eine Zahl von 0 bis {MostCount}, oder leer.");

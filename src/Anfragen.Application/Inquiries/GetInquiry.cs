@@ -45,10 +45,28 @@ public sealed record InquiryDetails
     /// <summary>Its clock; null before registration and for old cases.</summary>
     public DeadlineDetails? Deadline { get; init; }
 
+    /// <summary>The clocks of other rounds than the one that <see cref="Deadline"/> shows.</summary>
+    public IReadOnlyList<DeadlineDetails> OtherDeadlines { get; init; } = [];
+
+    /// <summary>Until when supplementary questions can be asked; null where the rule sets no day.</summary>
+    public DateOnly? SupplementaryUntil { get; init; }
+
+    /// <summary>How many the rule still allows; null where it sets no limit.</summary>
+    public int? SupplementaryLeft { get; init; }
+
+    /// <summary>Whether the rule says anything of supplementary questions.</summary>
+    public bool KnowsSupplementaryRule { get; init; }
+
     /// <summary>As what it can be registered now; empty when it cannot, or the city has no rules.</summary>
     public IReadOnlyList<KindOfInquiry> Kinds { get; init; } = [];
 
     public PublicationState? Publication { get; init; }
+
+    /// <summary>The earlier inquiry that this one follows up; null when there is none, or the person may not see it.</summary>
+    public LinkedInquiry? Earlier { get; init; }
+
+    /// <summary>Those that follow this one up, as far as the person may see them.</summary>
+    public IReadOnlyList<LinkedInquiry> FollowUps { get; init; } = [];
 
     /// <summary>What its papers say of days, when it was read from the archive; else null.</summary>
     public ImportSummary? Archive { get; init; }
@@ -59,6 +77,10 @@ public sealed record InquiryDetails
     /// <summary>What this person can do now; the pages show exactly these.</summary>
     public required IReadOnlySet<Step> Open { get; init; }
 }
+
+/// <summary>Another inquiry, as links name it.</summary>
+/// <param name="Number">Null while it is not registered.</param>
+public sealed record LinkedInquiry(InquiryId Id, string? Number, string Subject);
 
 /// <summary>A kind of inquiry with the due date it would have if it were registered today.</summary>
 /// <param name="Due">Null where the rule is to be confirmed, or its period begins later.</param>
@@ -79,6 +101,9 @@ public sealed record QuestionDetails
 
     /// <summary>Null for a heading, which asks nothing.</summary>
     public QuestionStatus? Status { get; init; }
+
+    /// <summary>Whether it is a supplementary question that waits to be admitted.</summary>
+    public bool IsPending { get; init; }
 
     /// <summary>Reason of a rejection.</summary>
     public string? Reason { get; init; }

@@ -4,7 +4,8 @@ using Anfragen.Domain.Inquiries;
 namespace Anfragen.Application.Inquiries;
 
 /// <summary>What the form for drafting needs: the groups, and the draft when there is one.</summary>
-public sealed record GetInquiryForm(InquiryId? Id = null) : IQuery<InquiryFormDetails>
+/// <param name="Follows">The earlier inquiry that a new one is to follow up, or null.</param>
+public sealed record GetInquiryForm(InquiryId? Id = null, InquiryId? Follows = null) : IQuery<InquiryFormDetails>
 {
     public static Permission Permission => Permission.SubmitInquiries;
 }
@@ -20,6 +21,9 @@ public sealed record InquiryFormDetails(
     IReadOnlyList<OrganizationChoice> OwnGroups, IReadOnlyList<OrganizationChoice> AllGroups, InquiryText? Text,
     OrganizationId? Group, IReadOnlyList<OrganizationId> CoAskers, bool IsDraft)
 {
+    /// <summary>The earlier inquiry that this one follows up, where the person may see it.</summary>
+    public LinkedInquiry? Earlier { get; init; }
+
     /// <summary>Whether this person can write on: it is a draft, and of a group of theirs.</summary>
     public bool IsOpen => IsDraft && OwnGroups.Any(group => group.Id == Group);
 }

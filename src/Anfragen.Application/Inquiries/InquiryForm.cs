@@ -36,6 +36,9 @@ public abstract record InquiryForm
     /// <inheritdoc cref="IIdempotentCommand.SubmissionKey"/>
     public Guid SubmissionKey { get; init; }
 
+    /// <summary>The earlier inquiry that this one follows up, or null.</summary>
+    public InquiryId? Follows { get; init; }
+
     public string Subject { get; init; } = "";
 
     public string? Preamble { get; init; }
@@ -131,6 +134,12 @@ internal sealed class InquiryDrafting(ICases cases, ICouncil council, ICurrentUs
             @case = await cases.Get(form.Id.Value, cancel);
             CommonRules.NotChangedMeanwhile.BrokenIf(@case.Inquiry.Text.Version != form.BasedOn);
             @case.Inquiry.Revise(originators, form.ToText(), occasion);
+        }
+
+        if (form.Follows is { } earlier && earlier != @case.Inquiry.Follows)
+        {
+            InquiryRules.EarlierIsKnown.BrokenIf(!await cases.CanBeReferredTo(earlier, cancel));
+            @case.Inquiry.ReferToEarlier(earlier, occasion);
         }
 
         then?.Invoke(@case.Inquiry, occasion);

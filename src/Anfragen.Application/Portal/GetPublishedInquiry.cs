@@ -12,6 +12,12 @@ public sealed record GetPublishedInquiry(string Slug) : IQuery<PublishedPage>
 /// <param name="EarlierAsHtml">For each part those of what was corrected in it.</param>
 public sealed record PublishedPage(PublishedInquiry Inquiry, IReadOnlyList<string> PartsAsHtml, IReadOnlyList<IReadOnlyList<string>> EarlierAsHtml)
 {
+    /// <summary>The earlier inquiry that this one follows up, while that is public.</summary>
+    public PublishedLink? Earlier { get; init; }
+
+    /// <summary>Public inquiries that follow this one up.</summary>
+    public IReadOnlyList<PublishedLink> FollowUps { get; init; } = [];
+
     /// <param name="inquiry">The edition.</param>
     /// <param name="toHtml">Makes safe HTML of Markdown.</param>
     public static PublishedPage Of(PublishedInquiry inquiry, Func<string, string> toHtml) => new(
@@ -19,3 +25,6 @@ public sealed record PublishedPage(PublishedInquiry Inquiry, IReadOnlyList<strin
         [.. inquiry.Parts.Select(part => toHtml(part.Markdown))],
         [.. inquiry.Parts.Select(part => (IReadOnlyList<string>)[.. part.Earlier.Select(earlier => toHtml(earlier.Markdown))])]);
 }
+
+/// <summary>Another public inquiry, as links name it.</summary>
+public sealed record PublishedLink(string Number, string Slug, string Subject);

@@ -12,7 +12,7 @@ public static class NoticeOf
         @case.Inquiry.Acts.LastOrDefault(act => act.Step == Step.Register) is { } registered
             ? About(@case.Inquiry, NoticeKind.Acknowledgement, registered, frame) with
             {
-                Questions = [.. @case.Inquiry.Text.Questions.Select(question => new NoticeQuestion(Shown(question), null))],
+                Questions = [.. @case.Inquiry.Text.Questions.Where(question => !question.IsSupplementary).Select(question => new NoticeQuestion(Shown(question), null))],
             }
             : null;
 
@@ -51,7 +51,7 @@ public static class NoticeOf
         Originators = LetterOf.Originators(inquiry),
         ReceivedOn = inquiry.ReceivedOn,
         WrittenOn = step.Occasion.Day,
-        QuestionCount = inquiry.Text.Questions.Count(question => question.IsAsked),
+        QuestionCount = inquiry.Text.Questions.Count(question => question.IsAsked && !question.IsSupplementary),
         Frame = frame,
         CreatedAt = step.Occasion.At,
     };

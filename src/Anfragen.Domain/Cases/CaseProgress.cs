@@ -16,7 +16,9 @@ public static class CaseProgress
     /// <summary>Status of the inquiry.</summary>
     public static InquiryStatus Status(this InquiryCase @case)
     {
-        var statuses = @case.QuestionStatuses().Values;
+        // What waits to be admitted does not make an answered inquiry an open one.
+        var pending = @case.Inquiry.PendingQuestions.Select(question => question.Id).ToHashSet();
+        var statuses = @case.QuestionStatuses().Where(pair => !pending.Contains(pair.Key)).Select(pair => pair.Value);
         return Progress.Of(@case.Inquiry.State, [.. statuses]);
     }
 
@@ -26,7 +28,7 @@ public static class CaseProgress
         var answer = @case.IssuedAnswerOf(question) ?? @case.OpenAnswerOf(question);
         return new QuestionFacts
         {
-            Inquiry = @case.Inquiry.State,
+            Inquiry = @case.Inquiry.PendingQuestions.Any(pending => pending.Id == question) ? InquiryState.Submitted : @case.Inquiry.State,
             Settlement = @case.Inquiry.SettlementOf(question),
             Lead = @case.LeadOf(question)?.State,
             Answer = answer?.State,

@@ -8,8 +8,25 @@ namespace Anfragen.Domain.Cases;
 /// <content>What is owed, and until when.</content>
 public sealed partial class InquiryCase
 {
+    /// <summary>The clock of the inquiry itself, or null; each round of supplementary questions has one of its own.</summary>
+    public Deadline? FirstDeadline => _deadlines.FirstOrDefault();
+
+    /// <summary>
+    /// The clock of what is owed now: of the first round with an open question. When nothing is owed, one that was late, so that later rounds hide
+    /// nothing, else that of the inquiry itself.
+    /// </summary>
+    public Deadline? Deadline => OwedRound is { } round
+        ? _deadlines.FirstOrDefault(deadline => deadline.Round == round)
+        : _deadlines.FirstOrDefault(deadline => deadline is { State: DeadlineState.Met, OverdueSince: not null }) ?? FirstDeadline;
+
     /// <summary>Whether an answer is still to be given to somebody.</summary>
-    public bool IsOwed => Inquiry.State == InquiryState.Registered && Inquiry.OpenQuestions.Any(question => !IsDelivered(question.Id));
+    public bool IsOwed => OwedRound is not null;
+
+    /// <summary>The first round with a question that is owed an answer, or null.</summary>
+    public int? OwedRound => OwedQuestions.Select(question => (int?)question.Round).Min();
+
+    private IEnumerable<Question> OwedQuestions =>
+        Inquiry.State == InquiryState.Registered ? Inquiry.OpenQuestions.Where(question => !IsDelivered(question.Id)) : [];
 
     /// <summary>The questions that were still owed an answer at that instant: neither rejected nor withdrawn, nor answered by a reply delivered by then.</summary>
     public IReadOnlyList<Question> OpenQuestionsAt(DateTimeOffset instant)
@@ -17,16 +34,16 @@ public sealed partial class InquiryCase
         var delivered = _answers.Where(answer => answer.Acts.Any(act => act.Step == Step.Issue && act.Occasion.At <= instant))
             .SelectMany(answer => answer.Covers).ToHashSet();
         return [.. Inquiry.Text.Questions.Where(question =>
-            question.IsAsked && Inquiry.SettlementAt(question.Id, instant) is null && !delivered.Contains(question.Id))];
+            question.IsAsked && IsAdmittedAt(question, instant) && Inquiry.SettlementAt(question.Id, instant) is null && !delivered.Contains(question.Id))];
     }
 
     /// <summary>The office says when the answer is due, where no rule does.</summary>
     public void EstablishDueDate(DateOnly due, string reason, Occasion occasion)
     {
         MustBeOwed();
-        ClockRules.DueAfterReceipt.BrokenIf(due < Inquiry.ReceivedOn);
+        ClockRules.DueAfterReceipt.BrokenIf(due < Inquiry.AskedOn(OwedRound ?? 1));
         if (Deadline is { } deadline) deadline.Establish(due, reason, occasion);
-        else _deadlines.Add(Domain.Deadlines.Deadline.Begin(Inquiry.Id, 1, due, reason, occasion));
+        else _deadlines.Add(Domain.Deadlines.Deadline.Begin(Inquiry.Id, OwedRound ?? 1, due, reason, occasion));
     }
 
     /// <summary>Moves the due date, as far as the rule allows it.</summary>
@@ -60,7 +77,13 @@ public sealed partial class InquiryCase
         return Deadline;
     }
 
-    private void FollowClock(Occasion occasion) => Deadline?.Follow(IsOwed, occasion);
+    private void FollowClock(Occasion occasion)
+    {
+        foreach (var deadline in _deadlines) deadline.Follow(OwedQuestions.Any(question => question.Round == deadline.Round), occasion);
+    }
+
+    private bool IsAdmittedAt(Question question, DateTimeOffset instant) => !question.IsSupplementary
+        || Inquiry.Acts.Any(act => act.Step == Step.AdmitSupplementary && act.Subject.Version == question.Round && act.Occasion.At <= instant);
 
     private void MustBeOwed()
     {

@@ -5,6 +5,7 @@ using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Calendar;
 using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Promises;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using Signature = Anfragen.Domain.Replies.Signature;
@@ -22,13 +23,15 @@ public sealed partial class InquiryCase(
     IEnumerable<Reply> replies,
     InquiryPublication publication,
     IEnumerable<Attachment> attachments,
-    IEnumerable<Deadline> deadlines)
+    IEnumerable<Deadline> deadlines,
+    IEnumerable<Promise>? promises = null)
 {
     private readonly List<Assignment> _assignments = [.. assignments];
     private readonly List<Answer> _answers = [.. answers];
     private readonly List<Reply> _replies = [.. replies];
     private readonly List<Attachment> _attachments = [.. attachments];
     private readonly List<Deadline> _deadlines = [.. deadlines];
+    private readonly List<Promise> _promises = [.. promises ?? []];
 
     public Inquiry Inquiry { get; } = inquiry;
 
@@ -46,13 +49,14 @@ public sealed partial class InquiryCase(
     /// <summary>One for each round of questions; none before registration, nor for old cases.</summary>
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
 
-    /// <summary>The clock of the inquiry itself, or null.</summary>
-    public Deadline? Deadline => _deadlines.FirstOrDefault();
+    /// <summary>Every passage that was ever marked as a promise, in the order it was.</summary>
+    public IReadOnlyList<Promise> Promises => _promises;
+
 
     /// <summary>Every step of everything in it, aggregate by aggregate.</summary>
     public IEnumerable<Act> Acts => Inquiry.Acts.Concat(_assignments.SelectMany(assignment => assignment.Acts)).Concat(_answers.SelectMany(answer => answer.Acts))
         .Concat(_replies.SelectMany(reply => reply.Acts)).Concat(Publication.Acts).Concat(_attachments.SelectMany(attachment => attachment.Acts))
-        .Concat(_deadlines.SelectMany(deadline => deadline.Acts));
+        .Concat(_deadlines.SelectMany(deadline => deadline.Acts)).Concat(_promises.SelectMany(promise => promise.Acts));
 
     /// <summary>The reply in the making, or null.</summary>
     public Reply? OpenReply => _replies.FirstOrDefault(reply => reply.IsOpen);
@@ -69,6 +73,8 @@ public sealed partial class InquiryCase(
     public Reply Reply(ReplyId id) => _replies.Single(reply => reply.Id == id);
 
     public Attachment Attachment(AttachmentId id) => _attachments.Single(attachment => attachment.Id == id);
+
+    public Promise Promise(PromiseId id) => _promises.Single(promise => promise.Id == id);
 
     /// <summary>The open answer that covers the question, or null.</summary>
     public Answer? OpenAnswerOf(QuestionId question) => _answers.FirstOrDefault(answer => answer.IsOpen && answer.Covers.Contains(question));
@@ -97,7 +103,8 @@ public sealed partial class InquiryCase(
 
     /// <summary>Whether a department has to be found for the question.</summary>
     public bool NeedsLead(QuestionId question) =>
-        Inquiry.State == InquiryState.Registered && LeadOf(question) is null && IsToBeAnswered(question) && Inquiry.SettlementOf(question) is null;
+        Inquiry.State == InquiryState.Registered && LeadOf(question) is null && IsToBeAnswered(question)
+        && Inquiry.OpenQuestions.Any(open => open.Id == question);
 
     /// <summary>Contributions asked for and not yet delivered, for the questions an answer covers.</summary>
     public IEnumerable<Assignment> OutstandingContributions(Answer answer) => _assignments.Where(assignment =>
@@ -369,6 +376,7 @@ public sealed partial class InquiryCase(
         AssignmentRules.InquiryIsRegistered.BrokenIf(Inquiry.State != InquiryState.Registered);
         InquiryRules.QuestionOfThisInquiry.BrokenIf(!Inquiry.Text.Questions.Any(candidate => candidate.Id == question && candidate.IsAsked));
         InquiryRules.QuestionIsOpen.BrokenIf(Inquiry.SettlementOf(question) is not null || IsSigned(question));
+        InquiryRules.SupplementaryIsAdmitted.BrokenIf(Inquiry.PendingQuestions.Any(pending => pending.Id == question));
     }
 
     // A reassigned answer waits until the new department has accepted every question of it.

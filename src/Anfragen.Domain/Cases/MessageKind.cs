@@ -8,11 +8,17 @@ public enum MessageKind
     /// <summary>Anfrage eingereicht: the council office checks it.</summary>
     Submitted,
 
+    /// <summary>Nachfrage gestellt: the council office checks it.</summary>
+    SupplementaryAsked,
+
     /// <summary>Anfrage registriert: the askers learn the number.</summary>
     Registered,
 
     /// <summary>Frage zurückgewiesen.</summary>
     Rejected,
+
+    /// <summary>Zwischennachricht: the askers learn when to expect the reply.</summary>
+    InterimReplySent,
 
     /// <summary>Antwort zugestellt.</summary>
     Delivered,
@@ -22,6 +28,12 @@ public enum MessageKind
 
     /// <summary>Neue Zuweisung, to which the department has to react.</summary>
     Assigned,
+
+    /// <summary>Frage an ein anderes Amt gegeben: the department that had it need not go on.</summary>
+    Reassigned,
+
+    /// <summary>Frage entfallen, because it was withdrawn or rejected: a department that works on it need not go on.</summary>
+    NoLongerAsked,
 
     /// <summary>Erinnerung: the department has not reacted in time.</summary>
     ReactionReminder,
@@ -91,12 +103,13 @@ public static class MessageRecipients
     /// <summary>The role that is told; none for the morning digest, which everybody gets who has something to do.</summary>
     public static Role? To(this MessageKind kind) => kind switch
     {
-        MessageKind.Registered or MessageKind.Rejected or MessageKind.Delivered or MessageKind.Published => Role.GroupMember,
-        MessageKind.Submitted or MessageKind.NobodyReacted or MessageKind.Declined or MessageKind.ReplyReturned or MessageKind.ToDeliver
-            or MessageKind.CommentedForOffice =>
-            Role.CouncilOffice,
-        MessageKind.Assigned or MessageKind.ReactionReminder or MessageKind.ContributionRequested or MessageKind.ContributionDeclined
-            or MessageKind.ContributionSubmitted or MessageKind.ContributionReturned or MessageKind.AnswerReturned or MessageKind.Commented => Role.DepartmentStaff,
+        MessageKind.Registered or MessageKind.Rejected or MessageKind.InterimReplySent or MessageKind.Delivered or MessageKind.Published =>
+            Role.GroupMember,
+        MessageKind.Submitted or MessageKind.SupplementaryAsked or MessageKind.NobodyReacted or MessageKind.Declined or MessageKind.ReplyReturned
+            or MessageKind.ToDeliver or MessageKind.CommentedForOffice => Role.CouncilOffice,
+        MessageKind.Assigned or MessageKind.Reassigned or MessageKind.NoLongerAsked or MessageKind.ReactionReminder or MessageKind.ContributionRequested
+            or MessageKind.ContributionDeclined or MessageKind.ContributionSubmitted or MessageKind.ContributionReturned or MessageKind.AnswerReturned
+            or MessageKind.Commented => Role.DepartmentStaff,
         MessageKind.ToCoSign => Role.HeadOfDepartment,
         MessageKind.ToReview or MessageKind.ToSign => Role.MayorsOffice,
         MessageKind.MorningDigest => null,
@@ -104,9 +117,9 @@ public static class MessageRecipients
     };
 
     /// <summary>Whether something waits for the recipient; such a message can be put off to the morning, never turned off.</summary>
-    public static bool IsDuty(this MessageKind kind) => kind is not (MessageKind.Registered or MessageKind.Rejected or MessageKind.Delivered
-        or MessageKind.Published or MessageKind.ContributionDeclined or MessageKind.ContributionSubmitted or MessageKind.Commented
-        or MessageKind.CommentedForOffice or MessageKind.MorningDigest);
+    public static bool IsDuty(this MessageKind kind) => kind is not (MessageKind.Registered or MessageKind.Rejected or MessageKind.InterimReplySent
+        or MessageKind.Delivered or MessageKind.Published or MessageKind.Reassigned or MessageKind.NoLongerAsked or MessageKind.ContributionDeclined
+        or MessageKind.ContributionSubmitted or MessageKind.Commented or MessageKind.CommentedForOffice or MessageKind.MorningDigest);
 
     /// <summary>Whether a recipient may choose this.</summary>
     public static bool Allows(this MessageKind kind, MessageTiming timing) => timing switch

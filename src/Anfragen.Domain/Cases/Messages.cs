@@ -21,6 +21,7 @@ public static class Messages
         @case.Inquiry.Archive is not null
             ? []
             : [.. OfInquiry(@case).Concat(OfAssignments(@case)).Concat(OfAnswers(@case)).Concat(OfReplies(@case)).Concat(OfPublication(@case))
+                .Concat(OfDeadlines(@case))
                 .GroupBy(message => (message.Kind, message.Organization))
                 .Select(same => same.First() with
                 {
@@ -31,6 +32,7 @@ public static class Messages
     private static IEnumerable<Message> OfInquiry(InquiryCase @case) => @case.Inquiry.NewActs.SelectMany(act => act.Step switch
     {
         Step.Submit => [new Message(MessageKind.Submitted, null, [], [], act.Occasion)],
+        Step.AskSupplementary => [new Message(MessageKind.SupplementaryAsked, null, [], [act.Subject.Question!.Value], act.Occasion)],
         Step.Register => ToAskers(@case, MessageKind.Registered, act),
         Step.RejectQuestion => ToAskers(@case, MessageKind.Rejected, act, act.Subject.Question!.Value),
         _ => Enumerable.Empty<Message>(),
@@ -48,6 +50,8 @@ public static class Messages
             Step.SubmitContribution when lead is not null => [(MessageKind.ContributionSubmitted, lead.Value)],
             Step.Decline when assignment.Part == AssignmentPart.Lead => [(MessageKind.Declined, (OrganizationId?)null)],
             Step.Decline when lead is not null => [(MessageKind.ContributionDeclined, lead.Value)],
+            Step.Reassign => [(MessageKind.Reassigned, assignment.Department)],
+            Step.EndAssignment when @case.Inquiry.SettlementOf(assignment.QuestionId) is not null => [(MessageKind.NoLongerAsked, assignment.Department)],
             Step.Escalate => [(MessageKind.NobodyReacted, null), (MessageKind.ReactionReminder, assignment.Department)],
             _ => Array.Empty<(MessageKind Kind, OrganizationId? Organization)>(),
         }
@@ -77,6 +81,9 @@ public static class Messages
 
     private static IEnumerable<Message> OfPublication(InquiryCase @case) => @case.Publication.NewActs
         .Where(act => act.Step == Step.Publish).SelectMany(act => ToAskers(@case, MessageKind.Published, act));
+
+    private static IEnumerable<Message> OfDeadlines(InquiryCase @case) => @case.Deadlines.SelectMany(deadline => deadline.NewActs)
+        .Where(act => act.Step == Step.SendInterimReply).SelectMany(act => ToAskers(@case, MessageKind.InterimReplySent, act));
 
     private static IEnumerable<Message> ToAskers(InquiryCase @case, MessageKind kind, Act act, params QuestionId[] questions) =>
         @case.Inquiry.Originators.Select(originator => originator.Organization).OfType<OrganizationId>()

@@ -22,6 +22,9 @@ public enum WorkKind
     /// <summary>Zulässigkeit prüfen und registrieren.</summary>
     Admit,
 
+    /// <summary>Nachfragen prüfen und zulassen.</summary>
+    AdmitSupplementary,
+
     /// <summary>Frage zuweisen.</summary>
     Route,
 
@@ -63,14 +66,17 @@ public enum WorkKind
 
     /// <summary>Eingelesenen alten Vorgang prüfen.</summary>
     SettleImport,
+
+    /// <summary>Nachsehen, ob eine Zusage eingelöst ist.</summary>
+    KeepPromise,
 }
 
 /// <summary>Aufgabe im Eingang einer Rolle. A projection: it can be thrown away and made again from the case.</summary>
 /// <param name="Role">Whose inbox.</param>
 /// <param name="Organization">The group or department; null where the role has one office only.</param>
 /// <param name="Kind">What is to be done.</param>
-/// <param name="Subject">Id of the inquiry, assignment, answer or reply it is done to.</param>
-/// <param name="Since">Since when it waits.</param>
+/// <param name="Subject">Id of the inquiry, assignment, answer, reply or promise it is done to.</param>
+/// <param name="Since">Since when it waits. Where that lies ahead, nobody sees it before: the day a promise is due comes without a nightly job.</param>
 public sealed record WorkItem(Role Role, OrganizationId? Organization, WorkKind Kind, Guid Subject, DateTimeOffset Since);
 
 /// <summary>Aufgaben eines Vorgangs: what waits for whom, read off the evidence.</summary>
@@ -86,7 +92,7 @@ public static class Work
     };
 
     public static IReadOnlyList<WorkItem> Of(InquiryCase @case) =>
-        [.. OfInquiry(@case), .. OfAssignments(@case), .. OfAnswers(@case), .. OfReplies(@case)];
+        [.. OfInquiry(@case), .. OfAssignments(@case), .. OfAnswers(@case), .. OfReplies(@case), .. OfPromises(@case)];
 
     private static IEnumerable<WorkItem> OfInquiry(InquiryCase @case)
     {
@@ -112,6 +118,11 @@ public static class Work
         else if (inquiry.State == InquiryState.Submitted && inquiry.OpenQuestions.Any())
         {
             yield return new WorkItem(Role.CouncilOffice, null, WorkKind.Admit, inquiry.Id.Value, since);
+        }
+
+        if (inquiry.State == InquiryState.Registered && inquiry.PendingQuestions.Any())
+        {
+            yield return new WorkItem(Role.CouncilOffice, null, WorkKind.AdmitSupplementary, inquiry.Id.Value, since);
         }
 
         if (IsToBeSettled(inquiry))
@@ -186,6 +197,10 @@ public static class Work
             if (work is { } found) yield return new WorkItem(found.Role, null, found.Kind, reply.Id.Value, since);
         }
     }
+
+    private static IEnumerable<WorkItem> OfPromises(InquiryCase @case) => @case.Promises.Where(promise => promise.IsOpen && @case.IsGiven(promise))
+        .Select(promise => new WorkItem(
+            Role.DepartmentStaff, promise.Owner, WorkKind.KeepPromise, promise.Id.Value, Berlin.Instant(promise.DueOn, TimeOnly.MinValue)));
 
     // An old case is not published before a person has seen to what was not sure, and given it the number it lacks.
     private static bool IsToBeSettled(Inquiry inquiry) =>

@@ -48,6 +48,11 @@ public sealed record DeadlineOverride(Period Validity, DeadlineLength Length, st
 /// <param name="By">Who has to agree, "mit Zustimmung der Fraktion", or null.</param>
 public sealed record ExtensionRule(int? MostTimes, DeadlineLength? Longest, string? By);
 
+/// <summary>Nachfragen, wie die Regel sie erlaubt.</summary>
+/// <param name="Most">How many for one inquiry; 0 where the rule allows none, null where it sets no limit.</param>
+/// <param name="WithinDays">Until how many days after the latest reply was delivered, or null.</param>
+public sealed record SupplementaryRule(int? Most, int? WithinDays);
+
 /// <summary>Interne Fristen: how many working days before the due date each stage has to be through.</summary>
 /// <param name="Contribution">Zuarbeiten.</param>
 /// <param name="CoSignature">Antworten, mitgezeichnet.</param>
@@ -110,6 +115,9 @@ public sealed record DeadlineRule
     /// <summary>Whether the clock may be stopped while the administration waits for the asker. Null: noch zu bestätigen, and allowed.</summary>
     public bool? MayStop { get; init; }
 
+    /// <summary>Null: noch zu bestätigen; then askers may put supplementary questions, and the office decides on them.</summary>
+    public SupplementaryRule? Supplementary { get; init; }
+
     /// <summary>Null: as usual.</summary>
     public InternalLeadTimes? Internal { get; init; }
 
@@ -122,6 +130,8 @@ public sealed record DeadlineRule
         Extension is null ? null : Digest.OfParts([Digest.Number(Extension.MostTimes), Extension.Longest is null ? null : DueDate.Text(Extension.Longest), Extension.By]),
         MayStop?.ToString(),
         Internal is null ? null : Digest.OfParts([Digest.Number(Internal.Contribution), Digest.Number(Internal.CoSignature), Digest.Number(Internal.MayorsOffice)]),
+        // Left out and not null: the journal holds digests from before there were any.
+        .. Supplementary is null ? [] : (string?[])[Digest.OfParts([Digest.Number(Supplementary.Most), Digest.Number(Supplementary.WithinDays)])],
     ]);
 }
 

@@ -27,6 +27,9 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>Drucksachennummer as shown, null before registration; of an old case the one that was entered last.</summary>
     public string? Number => (Last(Step.Register) ?? Last(Step.NumberImport))?.Subject.Code;
 
+    /// <summary>The earlier inquiry that this one follows up (Folgeanfrage), or null.</summary>
+    public InquiryId? Follows => Last(Step.ReferToEarlier)?.Subject.Other is { } earlier ? new InquiryId(earlier) : null;
+
     /// <summary>The current wording.</summary>
     public InquiryText Text { get; private set; }
 
@@ -43,8 +46,18 @@ public sealed class Inquiry : Aggregate<InquiryState>
     public IEnumerable<Originator> ConfirmedOriginators =>
         _originators.Where(originator => originator.Position == 1 || HasConfirmed(originator));
 
-    /// <summary>The questions that want an answer, less those rejected or withdrawn.</summary>
-    public IEnumerable<Question> OpenQuestions => Text.Questions.Where(question => question.IsAsked && SettlementOf(question.Id) is null);
+    /// <summary>The questions that want an answer, less those rejected or withdrawn, and supplementary ones that nobody has admitted yet.</summary>
+    public IEnumerable<Question> OpenQuestions =>
+        Text.Questions.Where(question => question.IsAsked && IsAdmitted(question) && SettlementOf(question.Id) is null);
+
+    /// <summary>The last round that was admitted; 1 for the inquiry itself.</summary>
+    public int AdmittedRound => Last(Step.AdmitSupplementary)?.Subject.Version ?? 1;
+
+    /// <summary>Supplementary questions that wait for the council office.</summary>
+    public IEnumerable<Question> PendingQuestions => Text.Questions.Where(question => !IsAdmitted(question) && SettlementOf(question.Id) is null);
+
+    /// <summary>Whether the question is one of the registered wording, or was admitted afterwards.</summary>
+    public bool IsAdmitted(Question question) => question.Round <= AdmittedRound;
 
     /// <summary>What was noted about the original of an intake, oldest first; empty for an inquiry that was handed in here.</summary>
     public IReadOnlyList<Receipt> Receipts => _receipts;
@@ -155,6 +168,13 @@ public sealed class Inquiry : Aggregate<InquiryState>
         _originators.AddRange(originators);
     }
 
+    /// <summary>Folgeanfrage: says which earlier inquiry this one follows up; null takes the reference away. No word of the askers changes by it.</summary>
+    public void ReferToEarlier(InquiryId? earlier, Occasion occasion)
+    {
+        InquiryRules.FollowsAnother.BrokenIf(earlier == Id);
+        if (earlier != Follows) Take(Step.ReferToEarlier, occasion, new ActSubject(Other: earlier?.Value));
+    }
+
     /// <summary>A co-asker stands by the inquiry; only then a reply names it.</summary>
     public void ConfirmCoAsking(Occasion occasion)
     {
@@ -181,6 +201,38 @@ public sealed class Inquiry : Aggregate<InquiryState>
         InquiryRules.SomethingLeftToAnswer.BrokenIf(!OpenQuestions.Any());
         Take(Step.Register, occasion, new ActSubject(Version: Text.Version, ContentSha256: Text.Sha256, Code: number));
     }
+
+    /// <summary>
+    /// Nachfrage: the askers put one more question to what was answered. The registered wording stays; the question is an addition with a
+    /// digest of its own, and waits for the council office.
+    /// </summary>
+    /// <param name="about">The question it follows; null for the inquiry as a whole.</param>
+    /// <param name="text">Verbatim.</param>
+    internal Question AskSupplementary(QuestionId? about, string text, Occasion occasion)
+    {
+        InquiryRules.SupplementaryHasText.BrokenIf(string.IsNullOrWhiteSpace(text));
+        var followed = Text.Questions.FirstOrDefault(question => question.Id == about);
+        InquiryRules.QuestionOfThisInquiry.BrokenIf(about is not null && followed is null);
+        InquiryRules.NotTooManyQuestions.BrokenIf(Text.Questions.Count >= InquiryRules.MostQuestions);
+        var number = Text.Questions.Count(question => question.IsSupplementary) + 1;
+        var asked = new Question(
+            QuestionId.New(), followed?.Id, Text.Questions.Count + 1, followed is null ? $"N{number}" : $"{followed.Ordinal}.N{number}",
+            $"Nachfrage {number}", text, true) { Round = AdmittedRound + 1 };
+        Take(Step.AskSupplementary, occasion, new ActSubject(Question: asked.Id, Version: asked.Round, ContentSha256: asked.Sha256));
+        Text = Text with { Questions = QuestionTree.Arrange(Text.Questions.Append(asked)) };
+        return asked;
+    }
+
+    /// <summary>Admits the supplementary questions that wait, as one round.</summary>
+    internal void AdmitSupplementary(Occasion occasion)
+    {
+        InquiryRules.SomeArePending.BrokenIf(!PendingQuestions.Any());
+        Take(Step.AdmitSupplementary, occasion, new ActSubject(Version: AdmittedRound + 1));
+    }
+
+    /// <summary>The day the last question of the round was asked.</summary>
+    public DateOnly AskedOn(int round) =>
+        Acts.LastOrDefault(act => act.Step == Step.AskSupplementary && act.Subject.Version == round)?.Occasion.Day ?? ReceivedOn;
 
     /// <summary>Refuses one question as inadmissible, with a written reason.</summary>
     public void RejectQuestion(QuestionId question, string reason, Occasion occasion)

@@ -41,6 +41,30 @@ public static class InquiryRules
     public static readonly Rule WasReceived =
         new("intake.was-received", "Der Tag des Eingangs liegt in der Zukunft.");
 
+    public static readonly Rule FollowsAnother =
+        new("inquiry.follows-another", "Eine Anfrage kann nicht auf sich selbst folgen.");
+
+    public static readonly Rule EarlierIsKnown =
+        new("inquiry.earlier-is-known", "Die frühere Anfrage gibt es nicht, oder sie hat noch keine Nummer.");
+
+    public static readonly Rule SupplementaryHasText =
+        new("supplementary.has-text", "Bitte schreiben Sie Ihre Nachfrage.");
+
+    public static readonly Rule SupplementaryAfterDelivery =
+        new("supplementary.after-delivery", "Nachfragen kann man zu dem, was schon beantwortet ist.");
+
+    public static readonly Rule NotTooManySupplementary =
+        new("supplementary.not-too-many", "Mehr Nachfragen lässt die Regel nicht zu, die für diese Anfrage gilt.");
+
+    public static readonly Rule SupplementaryInTime =
+        new("supplementary.in-time", "Die Zeit für Nachfragen nach der Regel, die für diese Anfrage gilt, ist vorbei. Sie können eine Folgeanfrage stellen.");
+
+    public static readonly Rule SomeArePending =
+        new("supplementary.some-are-pending", "Es wartet keine Nachfrage auf Zulassung.");
+
+    public static readonly Rule SupplementaryIsAdmitted =
+        new("supplementary.is-admitted", "Diese Nachfrage ist noch nicht zugelassen.");
+
     public static readonly Rule NumberIsFree =
         new("inquiry.number-is-free", "Diese Drucksachennummer ist schon vergeben.");
 }

@@ -9,7 +9,17 @@ namespace Anfragen.Domain.Inquiries;
 /// <param name="Text">Verbatim; nobody but the asker changes it, and only before registration.</param>
 /// <param name="IsAsked">False for a heading or stem that itself asks nothing.</param>
 public sealed record Question(
-    QuestionId Id, QuestionId? ParentId, int Position, string Ordinal, string? Label, string Text, bool IsAsked);
+    QuestionId Id, QuestionId? ParentId, int Position, string Ordinal, string? Label, string Text, bool IsAsked)
+{
+    /// <summary>1 in the registered wording; more for supplementary questions (Nachfragen), one round for those admitted together.</summary>
+    public int Round { get; init; } = 1;
+
+    /// <summary>Whether it was asked after the answer.</summary>
+    public bool IsSupplementary => Round > 1;
+
+    /// <summary>What the journal names of a supplementary question; the registered wording has a digest of its own.</summary>
+    public string Sha256 => Digest.OfParts([Id.ToString(), ParentId?.ToString(), Digest.Number(Round), Ordinal, Label, Text]);
+}
 
 /// <summary>Frage im Entwurf: one line of the form. <paramref name="Level"/> is its depth in the tree, 0 at the top.</summary>
 public sealed record QuestionDraft(string? Label, string Text, int Level, bool IsAsked);
@@ -42,6 +52,15 @@ public static class QuestionTree
         }
 
         return questions;
+    }
+
+    /// <summary>In reading order: each supplementary question behind what belongs to the question it follows, or at the end.</summary>
+    public static IReadOnlyList<Question> Arrange(IEnumerable<Question> questions)
+    {
+        var children = questions.OrderBy(question => question.Position).ToLookup(question => question.ParentId);
+        return [.. Below(null)];
+
+        IEnumerable<Question> Below(QuestionId? parent) => children[parent].SelectMany(question => Below(question.Id).Prepend(question));
     }
 
     /// <summary>Depth of the question, 0 at the top.</summary>

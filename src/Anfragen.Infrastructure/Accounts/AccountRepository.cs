@@ -80,6 +80,8 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
 
     private const string Release = "UPDATE users SET locked_until = NULL, failed_sign_ins = 0 WHERE id = @account";
 
+    private const string SetAddress = "UPDATE users SET mail_address = @address WHERE id = @account";
+
     private const string LockOut = "UPDATE users SET locked_until = @for_ever, security_stamp = @stamp WHERE id = @account";
 
     /// <summary>Until when an account is locked that an administrator has locked.</summary>
@@ -154,6 +156,14 @@ internal sealed class AccountRepository(DbSession db, AccountManager manager, Jo
         var (no, state) = await LastStep(account, occasion, cancel);
         await db.Execute(SetPerson, new { account, person, name }, cancel);
         Note(account, new Act(no + 1, Step.ChangeAccount, state, state, occasion, new ActSubject(Other: person), null));
+    }
+
+    // The journal never forgets, and an address is easily guessed from its digest: it says that the address was changed, not to what.
+    public async Task SetMailAddress(UserId account, string? address, Occasion occasion, CancellationToken cancel)
+    {
+        var (no, state) = await LastStep(account, occasion, cancel);
+        await db.Execute(SetAddress, new { account, address }, cancel);
+        Note(account, new Act(no + 1, Step.ChangeAccount, state, state, occasion, new ActSubject(Code: nameof(AccountState.MailAddress)), null));
     }
 
     public async Task Grant(UserId account, RoleGrant grant, Period validity, Occasion occasion, CancellationToken cancel)

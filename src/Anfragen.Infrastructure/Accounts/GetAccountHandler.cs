@@ -10,7 +10,7 @@ namespace Anfragen.Infrastructure.Accounts;
 internal sealed class GetAccountHandler(AccountLists accounts, CouncilReader reader, DbSession db, ICurrentUser user, TimeProvider clock)
     : IRequestHandler<GetAccount, AccountPage>
 {
-    private const string SelectPerson = "SELECT person_id FROM users WHERE id = @id";
+    private const string SelectPerson = "SELECT person_id AS person, mail_address FROM users WHERE id = @id";
 
     private const string SelectInvitation =
         "SELECT expires_at FROM invitations WHERE user_id = @id AND closed_at IS NULL AND expires_at > @now ORDER BY expires_at DESC LIMIT 1";
@@ -18,12 +18,13 @@ internal sealed class GetAccountHandler(AccountLists accounts, CouncilReader rea
     public async Task<AccountPage> Handle(GetAccount query, CancellationToken cancel)
     {
         var (account, roles) = await accounts.Find(query.Id, cancel) ?? throw new NotFound();
-        var person = await db.SingleOrDefault<Guid?>(SelectPerson, new { query.Id }, cancel);
+        var (person, mailAddress) = await db.Single<UserRow>(SelectPerson, new { query.Id }, cancel);
         var register = await reader.Read(cancel);
         return new AccountPage
         {
             Account = account,
             Person = person,
+            MailAddress = mailAddress,
             Roles = roles,
             Memberships = [.. register.Memberships.All.Where(membership => membership.Person == person).Select(membership =>
                 new MemberLine(membership.Person, register.NameOf(membership.Organization.Value), membership.Function, membership.Validity))],
@@ -33,4 +34,6 @@ internal sealed class GetAccountHandler(AccountLists accounts, CouncilReader rea
             Today = accounts.Today,
         };
     }
+
+    private sealed record UserRow(Guid? Person, string? MailAddress);
 }

@@ -3,6 +3,7 @@ using Anfragen.Application.Inquiries;
 using Anfragen.Domain;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Cases;
+using Anfragen.Domain.Inquiries;
 using Anfragen.Infrastructure.Cases;
 using Anfragen.Infrastructure.Council;
 using Anfragen.Infrastructure.Database;
@@ -47,10 +48,15 @@ internal sealed class GetRoutingHandler(CaseViews views, Departments departments
             var named = declined.LastOrDefault(assignment => assignment.Part == AssignmentPart.Lead)?.NamedAsCompetent;
             var suggestion = named is { } department && !not.Contains(department) && choices.Any(choice => choice.Id == department)
                 ? new DepartmentSuggestion(department, "weil das ablehnende Amt es nennt")
-                : suggester.For(question.Text, not);
+                : Follows(@case, question, not) ?? suggester.For(question.Text, not);
             if (suggestion is not null) suggestions[question.Id] = suggestion;
         }
 
         return suggestions;
     }
+
+    private static DepartmentSuggestion? Follows(InquiryCase @case, Question question, HashSet<OrganizationId> not) =>
+        question.IsSupplementary && question.ParentId is { } followed && @case.IssuedAnswerOf(followed)?.Department is { } department && !not.Contains(department)
+            ? new DepartmentSuggestion(department, "weil es die Frage beantwortet hat, auf die sich die Nachfrage bezieht")
+            : null;
 }

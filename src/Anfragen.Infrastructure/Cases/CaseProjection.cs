@@ -33,7 +33,8 @@ internal sealed class CaseProjection(DbSession db, ICityRules rules)
                 inquiry,
                 questions = QuestionsOf(@case, item),
                 item.Since,
-                due_on = calendar is null ? null : DueOn(@case, item.Kind, calendar),
+                due_on = item.Kind == WorkKind.KeepPromise ? @case.Promise(new PromiseId(item.Subject)).DueOn
+                    : calendar is null ? null : DueOn(@case, item.Kind, calendar),
             }),
             cancel);
     }
@@ -49,6 +50,7 @@ internal sealed class CaseProjection(DbSession db, ICityRules rules)
     private static string QuestionsOf(InquiryCase @case, WorkItem item)
     {
         var ids = @case.Answers.FirstOrDefault(answer => answer.Id.Value == item.Subject)?.Covers
+            ?? @case.Promises.Where(promise => promise.Id.Value == item.Subject).Select(promise => @case.Answer(promise.AnswerId).Covers).FirstOrDefault()
             ?? (@case.Assignments.FirstOrDefault(assignment => assignment.Id.Value == item.Subject) is { } found ? [found.QuestionId] : []);
         return QuestionLabels.Of(@case, ids);
     }

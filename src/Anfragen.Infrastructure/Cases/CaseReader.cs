@@ -6,6 +6,7 @@ using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Promises;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using Anfragen.Infrastructure.Database;
@@ -25,7 +26,13 @@ internal sealed class CaseReader(DbSession db, Visible visible)
 
     private const string SelectQuestions = """
         SELECT id, parent_id, position, ordinal, label, text, is_asked FROM questions
-        WHERE inquiry_id = @id AND text_version = @version
+        WHERE inquiry_id = @id AND text_version = @version AND round = 1
+        ORDER BY position
+        """;
+
+    private const string SelectSupplementary = """
+        SELECT id, parent_id, position, ordinal, label, text, round FROM questions
+        WHERE inquiry_id = @id AND text_version = @version AND round > 1
         ORDER BY position
         """;
 
@@ -102,6 +109,8 @@ internal sealed class CaseReader(DbSession db, Visible visible)
 
     private const string SelectDeadlines = "SELECT id, version, round, city, rule, reasons FROM deadlines WHERE inquiry_id = @id ORDER BY round";
 
+    private const string SelectPromises = "SELECT id, version, answer_id, text FROM promises WHERE inquiry_id = @id ORDER BY id";
+
     private string SelectInquiry => $"""
         SELECT i.id, i.version, i.text_version, t.subject, t.preamble, t.rationale
         FROM inquiries i JOIN inquiry_texts t ON t.inquiry_id = i.id AND t.version = i.text_version
@@ -118,7 +127,7 @@ internal sealed class CaseReader(DbSession db, Visible visible)
 
         var of = new { id };
         var acts = (await db.List<ActRow>(SelectActs, of, cancel)).ToLookup(act => act.SubjectId, act => act.ToAct());
-        var questions = await db.List<Question>(SelectQuestions, new { id, version = row.TextVersion }, cancel);
+        var questions = await Questions(id, row.TextVersion, acts[id.Value], cancel);
         var inquiry = Inquiry.Load(
             id, [.. acts[id.Value]], row.Version, await db.List<Originator>(SelectOriginators, of, cancel),
             new InquiryText(row.TextVersion, row.Subject, row.Preamble, questions, row.Rationale),
@@ -127,7 +136,15 @@ internal sealed class CaseReader(DbSession db, Visible visible)
         return new InquiryCase(
             inquiry, await Assignments(id, acts, cancel), await Answers(id, acts, cancel), await Replies(id, acts, cancel),
             await Publication(id, acts, cancel), await Attachments(id, acts, cancel),
-            await Deadlines(id, acts, cancel));
+            await Deadlines(id, acts, cancel), await Promises(id, acts, cancel));
+    }
+
+    private async Task<IReadOnlyList<Question>> Questions(InquiryId id, int version, IEnumerable<Act> acts, CancellationToken cancel)
+    {
+        var asked = await db.List<Question>(SelectQuestions, new { id, version }, cancel);
+        if (acts.All(act => act.Step != Step.AskSupplementary)) return asked;
+        var later = await db.List<SupplementaryRow>(SelectSupplementary, new { id, version }, cancel);
+        return QuestionTree.Arrange(asked.Concat(later.Select(row => row.ToQuestion())));
     }
 
     private async Task<ArchiveImport> Archive(InquiryId id, int version, CancellationToken cancel)
@@ -170,6 +187,10 @@ internal sealed class CaseReader(DbSession db, Visible visible)
 
     private async Task<IReadOnlyList<Deadline>> Deadlines(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel) =>
         [.. (await db.List<DeadlineRow>(SelectDeadlines, new { id }, cancel)).Select(row => row.ToDeadline(id, [.. acts[row.Id.Value]]))];
+
+    private async Task<IReadOnlyList<Promise>> Promises(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel) =>
+        [.. (await db.List<PromiseRow>(SelectPromises, new { id }, cancel)).Select(row => Promise.Load(
+            row.Id, id, row.AnswerId, row.Text, [.. acts[row.Id.Value]], row.Version))];
 
     private async Task<InquiryPublication> Publication(InquiryId id, ILookup<Guid, Act> acts, CancellationToken cancel)
     {

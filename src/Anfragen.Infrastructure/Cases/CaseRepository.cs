@@ -7,6 +7,8 @@ using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Cases;
 using Anfragen.Domain.Deadlines;
 using Anfragen.Domain.Inquiries;
+using Anfragen.Domain.Numbers;
+using Anfragen.Domain.Promises;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
 using Anfragen.Infrastructure.Database;
@@ -21,7 +23,7 @@ namespace Anfragen.Infrastructure.Cases;
 /// <summary>
 /// Stores cases aggregate by aggregate, each guarded by its row version, and brings everything derived up to date in the same transaction.
 /// </summary>
-internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjection projection, PublicEdition edition, OutboxWriter outbox, JournalDraft journal) : ICases
+internal sealed class CaseRepository(DbSession db, CaseReader reader, Visible visible, CaseProjection projection, PublicEdition edition, OutboxWriter outbox, JournalDraft journal) : ICases
 {
     public async Task<InquiryCase> Get(InquiryId id, CancellationToken cancel)
     {
@@ -41,7 +43,21 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
     public Task<InquiryCase> Get(AttachmentId id, CancellationToken cancel) =>
         GetBy("SELECT inquiry_id FROM attachments WHERE id = @id", new { id }, cancel);
 
+    public Task<InquiryCase> Get(PromiseId id, CancellationToken cancel) =>
+        GetBy("SELECT inquiry_id FROM promises WHERE id = @id", new { id }, cancel);
+
     public Task<InquiryCase> Get(AttachmentHolder holder, CancellationToken cancel) => GetBy(FindInquiryOf(holder), new { holder.Id }, cancel);
+
+    public async Task<bool> CanBeReferredTo(InquiryId id, CancellationToken cancel) => await db.SingleOrDefault<InquiryId?>(
+        $"SELECT i.id FROM inquiries i WHERE i.id = @id AND i.number IS NOT NULL AND {visible.Inquiry}",
+        new { id, visible.Groups, visible.Departments }, cancel) is not null;
+
+    public Task<InquiryId?> FindByNumber(string number, CancellationToken cancel) => db.SingleOrDefault<InquiryId?>(
+        $"""
+        SELECT i.id FROM paper_references p JOIN inquiries i ON i.id = p.inquiry_id
+        WHERE p.slug = @slug AND {visible.Inquiry}
+        """,
+        new { slug = NumberScheme.Slug(number), visible.Groups, visible.Departments }, cancel);
 
     /// <summary>Finds the inquiry of what an attachment hangs on, by <c>@id</c>.</summary>
     public static string FindInquiryOf(AttachmentHolder holder) => holder.Kind switch
@@ -63,6 +79,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         if (HasChanged(@case.Publication)) await SavePublication(@case.Publication, cancel);
         await SaveAttachments(@case, cancel);
         foreach (var deadline in @case.Deadlines.Where(HasChanged)) await SaveDeadline(deadline, cancel);
+        await SavePromises(@case, cancel);
 
         if (SaysSomethingNew(@case)) await SearchIndexer.Note(db, inquiry, cancel);
         NoteSteps(@case, inquiry);
@@ -70,6 +87,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         await outbox.Write(@case, cancel);
         if (HasChanged(@case.Publication)) await edition.Write(@case, cancel);
         else if (@case.Deadlines.Any(HasChanged)) await edition.WriteDeadline(@case, cancel);
+        if (@case.Inquiry.NewActs.Any(act => act.Step == Step.ReferToEarlier)) await edition.WriteEarlier(@case.Inquiry, cancel);
     }
 
     // What search reads: the wording, and what the askers have as answers.
@@ -99,6 +117,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             @case.Deadline?.OverdueSince,
             ClockStopped = @case.Deadline?.IsStopped == true,
             DeadlineMetOn = @case.Deadline?.MetOn,
+            inquiry.Follows,
             At = LastAt(@case),
         };
         if (inquiry.Version == 0)
@@ -106,9 +125,9 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             await db.Execute(
                 """
                 INSERT INTO inquiries (id, version, text_version, status, number, subject, originator_names, received_on, created_at, modified_at,
-                                       first_due_on, due_on, overdue_since, clock_stopped, deadline_met_on)
+                                       first_due_on, due_on, overdue_since, clock_stopped, deadline_met_on, follows_id)
                 VALUES (@id, 1, @text_version, @status, @number, @subject, @originator_names, @received_on, @at, @at,
-                        @first_due_on, @due_on, @overdue_since, @clock_stopped, @deadline_met_on)
+                        @first_due_on, @due_on, @overdue_since, @clock_stopped, @deadline_met_on, @follows)
                 """,
                 row, cancel);
         }
@@ -119,7 +138,8 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                 """
                 UPDATE inquiries SET version = version + 1, text_version = @text_version, status = @status, number = @number, subject = @subject,
                        originator_names = @originator_names, received_on = @received_on, modified_at = @at, first_due_on = @first_due_on,
-                       due_on = @due_on, overdue_since = @overdue_since, clock_stopped = @clock_stopped, deadline_met_on = @deadline_met_on
+                       due_on = @due_on, overdue_since = @overdue_since, clock_stopped = @clock_stopped, deadline_met_on = @deadline_met_on,
+                       follows_id = @follows
                 WHERE id = @id AND version = @version
                 """,
                 row, cancel));
@@ -129,6 +149,30 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
 
         if (inquiry.NewActs.Any(act => act.Step is Step.ImportInquiry or Step.ReviseImport)) await SaveImport(inquiry, inquiry.Archive!, cancel);
         await SaveReceipts(inquiry, cancel);
+        await SaveSupplementary(inquiry, cancel);
+    }
+
+    private Task SaveSupplementary(Inquiry inquiry, CancellationToken cancel)
+    {
+        var fresh = inquiry.NewActs.Where(act => act.Step == Step.AskSupplementary).Select(act => act.Subject.Question).ToHashSet();
+        return db.ExecuteEach(
+            """
+            INSERT INTO questions (id, inquiry_id, text_version, parent_id, position, ordinal, label, text, is_asked, round)
+            VALUES (@id, @inquiry_id, @text_version, @parent_id, @position, @ordinal, @label, @text, TRUE, @round)
+            """,
+            inquiry.Text.Questions.Where(question => fresh.Contains(question.Id)).Select(question => new
+            {
+                question.Id,
+                InquiryId = inquiry.Id,
+                TextVersion = inquiry.Text.Version,
+                question.ParentId,
+                question.Position,
+                question.Ordinal,
+                question.Label,
+                question.Text,
+                question.Round,
+            }),
+            cancel);
     }
 
     private static bool HasWording(Act act) =>
@@ -384,6 +428,37 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             new { row.Id, row.Version, deadline.InquiryId, row.Round, deadline.State, row.City, row.Rule, row.Reasons }, cancel));
     }
 
+    // Whether a promise is given follows from its answer, so all of them are written anew.
+    private async Task SavePromises(InquiryCase @case, CancellationToken cancel)
+    {
+        foreach (var promise in @case.Promises)
+        {
+            MustBeOneRow(await db.Execute(
+                promise.Version == 0
+                    ? """
+                      INSERT INTO promises (id, version, inquiry_id, answer_id, text, owner_id, due_on, state, is_given)
+                      VALUES (@id, 1, @inquiry_id, @answer_id, @text, @owner, @due_on, @state, @is_given)
+                      """
+                    : """
+                      UPDATE promises SET version = version + 1, owner_id = @owner, due_on = @due_on, state = @state, is_given = @is_given
+                      WHERE id = @id AND version = @version
+                      """,
+                new
+                {
+                    promise.Id,
+                    promise.Version,
+                    promise.InquiryId,
+                    promise.AnswerId,
+                    promise.Text,
+                    promise.Owner,
+                    promise.DueOn,
+                    promise.State,
+                    IsGiven = @case.IsGiven(promise),
+                },
+                cancel));
+        }
+    }
+
     // In the order the steps were taken across the aggregates, as far as instants tell; those of one command share theirs.
     private void NoteSteps(InquiryCase @case, InquiryId id)
     {
@@ -393,6 +468,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         foreach (var reply in @case.Replies) journal.Note(id, "Reply", reply.Id.Value, reply.NewActs);
         foreach (var attachment in @case.Attachments) journal.Note(id, "Attachment", attachment.Id.Value, attachment.NewActs);
         foreach (var deadline in @case.Deadlines) journal.Note(id, "Deadline", deadline.Id.Value, deadline.NewActs);
+        foreach (var promise in @case.Promises) journal.Note(id, "Promise", promise.Id.Value, promise.NewActs);
         journal.Note(id, "Publication", PublicationKey.Of(id), @case.Publication.NewActs);
     }
 

@@ -5,6 +5,7 @@ using Anfragen.Domain.Archive;
 using Anfragen.Domain.Assignments;
 using Anfragen.Domain.Attachments;
 using Anfragen.Domain.Council;
+using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Replies;
 using Signature = Anfragen.Domain.Replies.Signature;
 
@@ -268,4 +269,34 @@ internal sealed record AttachmentRow
     public string Title { get; init; } = "";
 
     public string FileSha256 { get; init; } = "";
+}
+
+internal sealed record PromiseRow
+{
+    public PromiseId Id { get; init; }
+
+    public int Version { get; init; }
+
+    public AnswerId AnswerId { get; init; }
+
+    public string Text { get; init; } = "";
+}
+
+internal sealed record SupplementaryRow
+{
+    public QuestionId Id { get; init; }
+
+    public QuestionId? ParentId { get; init; }
+
+    public int Position { get; init; }
+
+    public string Ordinal { get; init; } = "";
+
+    public string? Label { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public int Round { get; init; }
+
+    public Question ToQuestion() => new(Id, ParentId, Position, Ordinal, Label, Text, true) { Round = Round };
 }

@@ -24,7 +24,7 @@ internal sealed class CaseViews(
     private static readonly HashSet<Step> StepsForAskers =
     [
         Step.Revise, Step.ConfirmCoAsking, Step.Submit, Step.Recall, Step.Register, Step.RejectQuestion, Step.ReinstateQuestion,
-        Step.WithdrawQuestion, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
+        Step.WithdrawQuestion, Step.AskSupplementary, Step.AdmitSupplementary, Step.ReferToEarlier, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
         Step.ImportInquiry, Step.NumberImport, Step.EstablishDueDate, Step.ExtendDeadline, Step.StopClock, Step.RestartClock, Step.SendInterimReply,
     ];
 
@@ -41,7 +41,17 @@ internal sealed class CaseViews(
             : await db.SingleOrDefault<string>("SELECT slug FROM paper_references WHERE inquiry_id = @id", new { id }, cancel);
         var today = Berlin.Day(clock.GetUtcNow());
         var calendar = IsInside && @case.Deadline is { State: DeadlineState.Running } ? (await rules.On(today, cancel)).Calendar : null;
-        var details = Details(@case, names, slug) with { Deadline = Deadline(@case.Deadline, today, calendar) };
+        var links = await Links(@case.Inquiry, cancel);
+        var details = Details(@case, names, slug) with
+        {
+            Deadline = Deadline(@case.Deadline, today, calendar),
+            OtherDeadlines = [.. @case.Deadlines.Where(other => other != @case.Deadline).Select(other => Deadline(other, today, null)!)],
+            SupplementaryUntil = @case.SupplementaryUntil,
+            SupplementaryLeft = @case.SupplementaryLeft,
+            KnowsSupplementaryRule = @case.Supplementary is not null,
+            Earlier = links.FirstOrDefault(link => link.Id == @case.Inquiry.Follows),
+            FollowUps = [.. links.Where(link => link.Id != @case.Inquiry.Follows)],
+        };
         if (IsInside && @case.Inquiry.State == InquiryState.Registered) details = details with { Questions = await WithComments(@case, details.Questions, cancel) };
         return new CaseView(@case, names, details.Open.Contains(Step.Register) ? details with { Kinds = await Kinds(@case, today, cancel) } : details);
     }
@@ -112,6 +122,14 @@ internal sealed class CaseViews(
         return [.. questions.Select(question => question with { Comments = (int)counts.GetValueOrDefault(question.Question.Id) })];
     }
 
+    private Task<IReadOnlyList<LinkedInquiry>> Links(Inquiry inquiry, CancellationToken cancel) => db.List<LinkedInquiry>(
+        $"""
+        SELECT i.id, i.number, i.subject FROM inquiries i WHERE i.id = @earlier AND {visible.Inquiry}
+        UNION ALL
+        SELECT i.id, i.number, i.subject FROM inquiries i WHERE i.follows_id = @id AND i.status <> 'Discarded' AND {visible.Inquiry}
+        """,
+        new { inquiry.Id, earlier = inquiry.Follows, visible.Groups, visible.Departments }, cancel);
+
     private async Task<IReadOnlyList<KindOfInquiry>> Kinds(InquiryCase @case, DateOnly today, CancellationToken cancel)
     {
         var city = await rules.On(today, cancel);
@@ -120,6 +138,7 @@ internal sealed class CaseViews(
 
     private static DeadlineDetails? Deadline(Deadline? deadline, DateOnly today, OfficeCalendar? calendar) => deadline is null ? null : new DeadlineDetails
     {
+        Round = deadline.Round,
         State = deadline.State,
         FirstDueOn = deadline.FirstDueOn,
         DueOn = deadline.DueOn,
@@ -149,6 +168,7 @@ internal sealed class CaseViews(
         {
             Question = question,
             Status = question.IsAsked ? statuses[question.Id] : null,
+            IsPending = @case.Inquiry.PendingQuestions.Contains(question),
             Reason = @case.Inquiry.RejectionReason(question.Id),
             LeadDepartment = @case.Assignments.LastOrDefault(assignment => assignment.QuestionId == question.Id
                 && assignment.Part == AssignmentPart.Lead && assignment.State is AssignmentState.Accepted or AssignmentState.Offered) is { } lead
@@ -210,6 +230,8 @@ internal sealed class CaseViews(
         var isSettled = @case.Inquiry.State != InquiryState.Imported || (!@case.Inquiry.OpenDoubts.Any() && @case.Inquiry.Number is not null);
         if (@case.Inquiry.State == InquiryState.Imported && user.May(Permission.ImportArchive) && !isPublic) open.Add(Step.ReviseImport);
         if (user.May(Permission.PublishInquiries) && @case.Delivered.Count > 0 && isSettled) open.Add(Step.Publish);
+        if (!@case.Inquiry.PendingQuestions.Any()) open.Remove(Step.AdmitSupplementary);
+        if (@case.Delivered.Count == 0 || @case.SupplementaryLeft == 0 || Berlin.Day(clock.GetUtcNow()) > @case.SupplementaryUntil) open.Remove(Step.AskSupplementary);
         var statuses = @case.QuestionStatuses().Values;
         if (!@case.Inquiry.OpenQuestions.Any()) open.Remove(Step.Register);
         if (!@case.Inquiry.IsSplitChecked) open.ExceptWith([Step.Register, Step.RejectQuestion, Step.WithdrawQuestion]);
@@ -234,18 +256,22 @@ internal sealed class CaseViews(
         if (deadline.Pinned?.Rule.MayStop == false) open.Remove(Step.StopClock);
     }
 
+    /// <summary>A step with the names in it.</summary>
+    public static HistoryEntry Entry(Act act, Names names) => new(
+        act.Occasion.At, act.Step, names[act.Occasion.Actor.User], names[act.Occasion.Actor.Organization, act.Occasion.At], null, act.Reason)
+    {
+        OnBehalfOf = act.Occasion.Actor.OnBehalfOf is { } principal ? names[principal] : null,
+    };
+
     private IReadOnlyList<HistoryEntry> History(InquiryCase @case, Names names)
     {
         var questions = @case.Inquiry.Text.Questions.ToDictionary(question => question.Id, question => question.Label ?? question.Ordinal);
         return [.. @case.Acts
             .Where(act => IsInside || StepsForAskers.Contains(act.Step))
             .OrderBy(act => act.Occasion.At)
-            .Select(act => new HistoryEntry(
-                act.Occasion.At, act.Step, names[act.Occasion.Actor.User], names[act.Occasion.Actor.Organization, act.Occasion.At],
-                act.Subject.Question is { } question && questions.TryGetValue(question, out var shown) ? shown : null,
-                act.Reason)
+            .Select(act => Entry(act, names) with
             {
-                OnBehalfOf = act.Occasion.Actor.OnBehalfOf is { } principal ? names[principal] : null,
+                Question = act.Subject.Question is { } question && questions.TryGetValue(question, out var shown) ? shown : null,
                 Receipt = act.Step == Step.NoteReceipt ? @case.Inquiry.Receipts.FirstOrDefault(receipt => receipt.Version == act.Subject.Version) : null,
             })];
     }

@@ -31,7 +31,7 @@ internal sealed class Names
             .Concat(acts.Select(act => act.Occasion.Actor.OnBehalfOf).OfType<UserId>()).Distinct().ToList();
         var organizations = acts.Select(act => act.Occasion.Actor.Organization)
             .Concat(@case.Assignments.Select(assignment => assignment.Department)).Concat(@case.Answers.Select(answer => answer.Department))
-            .Concat(@case.Answers.SelectMany(answer => answer.EveryCoSigner))
+            .Concat(@case.Answers.SelectMany(answer => answer.EveryCoSigner)).Concat(@case.Promises.Select(promise => promise.Owner))
             .Distinct().ToList();
 
         var rows = await db.List<NameRow>(

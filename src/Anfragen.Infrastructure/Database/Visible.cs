@@ -10,7 +10,7 @@ internal sealed class Visible(ICurrentUser user, DbSession db)
     /// <summary>For <c>@groups</c>: the groups for which the person acts; they see their own inquiries from the draft on.</summary>
     public IReadOnlyList<OrganizationId> Groups { get; } = Organizations(user, Role.GroupMember);
 
-    /// <summary>For <c>@departments</c>: they see what was ever assigned to them or waited for their co-signature.</summary>
+    /// <summary>For <c>@departments</c>: they see what was ever assigned to them, waited for their co-signature or promised something they see to.</summary>
     public IReadOnlyList<OrganizationId> Departments { get; } = Organizations(user, Role.DepartmentStaff, Role.HeadOfDepartment);
 
     /// <summary>Council office and mayor's office see every inquiry that was handed in or recorded, also after it was discarded as a double.</summary>
@@ -22,7 +22,7 @@ internal sealed class Visible(ICurrentUser user, DbSession db)
     /// </summary>
     public string Inquiry => SeesAllSubmitted
         ? $"(i.status NOT IN ('Draft', 'Discarded') OR i.id IN ({OfGroups}) OR (i.status = 'Discarded' AND {IsIntake}))"
-        : $"i.id IN ({OfGroups} UNION {OfDepartments} UNION {OfCoSigners})";
+        : $"i.id IN ({OfGroups} UNION {OfDepartments} UNION {OfCoSigners} UNION {OfPromises})";
 
     private const string IsIntake = "EXISTS (SELECT 1 FROM receipts receipt WHERE receipt.inquiry_id = i.id)";
 
@@ -34,6 +34,9 @@ internal sealed class Visible(ICurrentUser user, DbSession db)
 
     private string OfCoSigners =>
         $"SELECT asked.inquiry_id FROM co_signers asked WHERE {db.Dialect.OneOf("asked.organization_id", "departments")}";
+
+    private string OfPromises =>
+        $"SELECT kept.inquiry_id FROM promises kept WHERE {db.Dialect.OneOf("kept.owner_id", "departments")}";
 
     private static OrganizationId[] Organizations(ICurrentUser user, params IReadOnlyCollection<Role> roles) =>
         [.. user.Grants.Where(grant => roles.Contains(grant.Role)).Select(grant => grant.Organization).Distinct()];

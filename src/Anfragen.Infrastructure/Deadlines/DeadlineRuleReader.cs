@@ -84,7 +84,7 @@ internal static partial class DeadlineRuleReader
     private static (DeadlineRule Rule, int Line) Rule(YamlNode node, List<FileMistake> mistakes)
     {
         var entry = new YamlEntry(node, "Frist", mistakes, "Art", "Bezeichnung", "Dauer", "Beginn", "Ende verschiebt sich", "Grundlage", "Vorübergehend",
-            "Verlängerung", "Hemmung", "Interne Fristen");
+            "Verlängerung", "Hemmung", "Nachfragen", "Interne Fristen");
         var rule = new DeadlineRule
         {
             Kind = entry.Text("Art"),
@@ -96,6 +96,7 @@ internal static partial class DeadlineRuleReader
             Overrides = [.. entry.List("Vorübergehend").Select(other => Override(other, mistakes)).OfType<DeadlineOverride>()],
             Extension = entry.Part("Verlängerung") is { } extension ? Extension(extension, mistakes) : null,
             MayStop = entry.Optional("Hemmung") is null ? null : entry.YesOrNo("Hemmung"),
+            Supplementary = entry.Part("Nachfragen") is { } supplementary ? Supplementary(supplementary, mistakes) : null,
             Internal = entry.Part("Interne Fristen") is { } lead ? Internal(lead, mistakes) : null,
         };
         if (rule.Kind.Any(character => !char.IsAsciiLetterLower(character) && !char.IsAsciiDigit(character) && character != '-'))
@@ -112,6 +113,13 @@ internal static partial class DeadlineRuleReader
         return new ExtensionRule(
             entry.Optional("Höchstens") is null ? null : Count(entry, "Höchstens"),
             entry.Optional("Längstens") is null ? null : Length(entry, mayBeOpen: false, key: "Längstens"), entry.Optional("Zustimmung"));
+    }
+
+    private static SupplementaryRule Supplementary(YamlNode node, List<FileMistake> mistakes)
+    {
+        var entry = new YamlEntry(node, "Nachfragen", mistakes, "Höchstens", "Tage");
+        return new SupplementaryRule(
+            entry.Optional("Höchstens") is null ? null : Count(entry, "Höchstens"), entry.Optional("Tage") is null ? null : Count(entry, "Tage"));
     }
 
     private static InternalLeadTimes Internal(YamlNode node, List<FileMistake> mistakes)

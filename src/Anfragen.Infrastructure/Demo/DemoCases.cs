@@ -5,6 +5,7 @@ using Anfragen.Application.Assignments;
 using Anfragen.Application.Comments;
 using Anfragen.Application.Deadlines;
 using Anfragen.Application.Inquiries;
+using Anfragen.Application.Promises;
 using Anfragen.Application.Publication;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
@@ -121,7 +122,7 @@ internal sealed class DemoCases(DemoCity city)
         await Route(id, [(questions[0], CitizensOfficeClerk, []), (questions[1], CitizensOfficeClerk, [FundingClerk])], cancel);
     }
 
-    // Signed and delivered, to be published by a second person.
+    // Signed and delivered, to be published by a second person; the askers have put a supplementary question.
     private async Task OnlineForms(CancellationToken cancel)
     {
         var (id, questions) = await Registered(RiverMember, "Online-Formulare der Bürgerdienste",
@@ -132,6 +133,7 @@ internal sealed class DemoCases(DemoCity city)
         var reply = await Compose(id, cancel);
         await Sign(reply, Berlin.Day(city.Clock.GetUtcNow()), cancel);
         await city.As(CouncilClerk, new DeliverReply { Id = reply }, cancel);
+        await city.As(RiverMember, new AskSupplementaryQuestion { Id = id, About = questions[0], Text = "Welche Leistungen folgen als Nächstes?" }, cancel);
     }
 
     // Co-signed, the letter is to be composed; one question was rejected.
@@ -282,7 +284,7 @@ internal sealed class DemoCases(DemoCity city)
         }, cancel);
     }
 
-    // Published, found wrong and corrected; a second answer is being corrected.
+    // Published, found wrong and corrected; a second answer, which promises something, is being corrected.
     private async Task DrinkingFountains(CancellationToken cancel)
     {
         var (id, questions) = await Registered(RiverMember, "Trinkbrunnen in der Innenstadt",
@@ -291,6 +293,15 @@ internal sealed class DemoCases(DemoCity city)
         await AcceptAll(id, MainOfficeClerk, cancel);
         await Answer(id, questions[0], MainOfficeClerk, MainOfficeHead, "In der Innenstadt gibt es 21 Trinkbrunnen.", cancel);
         await Answer(id, questions[1], MainOfficeClerk, MainOfficeHead, "Im Frühjahr 2026 folgen zwei weitere am Rheinufer.", cancel);
+        await city.As(
+            MainOfficeClerk,
+            new MarkPromise
+            {
+                Answer = await AnswerOf(id, questions[1], MainOfficeClerk, cancel),
+                Text = "Im Frühjahr 2026 folgen zwei weitere am Rheinufer.",
+                DueOn = new DateOnly(2026, 5, 31),
+            },
+            cancel);
         var reply = await Compose(id, cancel);
         await Sign(reply, Berlin.Day(city.Clock.GetUtcNow()), cancel);
         await city.As(CouncilClerk, new DeliverReply { Id = reply }, cancel);

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace Anfragen.Infrastructure.Inbox;
 
-internal sealed class ListMyWorkHandler(DbSession db, ICurrentUser user) : IRequestHandler<ListMyWork, WorkPage>
+internal sealed class ListMyWorkHandler(DbSession db, ICurrentUser user, TimeProvider clock) : IRequestHandler<ListMyWork, WorkPage>
 {
     public async Task<WorkPage> Handle(ListMyWork query, CancellationToken cancel)
     {
@@ -23,11 +23,11 @@ internal sealed class ListMyWorkHandler(DbSession db, ICurrentUser user) : IRequ
                        i.number, i.subject AS inquiry_subject, i.originator_names AS originators, i.status,
                        w.due_on, i.due_on AS inquiry_due_on, i.overdue_since, i.clock_stopped, i.deadline_met_on
                 FROM work_items w JOIN inquiries i ON i.id = w.inquiry_id
-                WHERE w.role = @role AND w.organization_id = @organization AND (w.since, w.subject_id) > (@at, @subject) {ofKind}
+                WHERE w.role = @role AND w.organization_id = @organization AND (w.since, w.subject_id) > (@at, @subject) AND w.since <= @now {ofKind}
                 ORDER BY w.since, w.subject_id
                 LIMIT @size
                 """,
-                new { role, organization, query.Kind, at, subject, size = ListMyWork.PageSize + 1 }, cancel));
+                new { role, organization, query.Kind, at, subject, now = clock.GetUtcNow(), size = ListMyWork.PageSize + 1 }, cancel));
         }
 
         var sorted = lines.OrderBy(line => line.Since).ThenBy(line => line.Subject.ToString(), StringComparer.Ordinal).ToList();

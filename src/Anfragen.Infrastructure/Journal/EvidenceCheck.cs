@@ -20,7 +20,8 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
         'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment', 'RecordIntake', 'ReviseIntake', 'NoteReceipt',
         'ImportInquiry', 'ReviseImport', 'NumberImport', 'SettleDoubt', 'ImportAnswer', 'CoverByImport', 'ImportReply', 'ReviseImportedReply',
-        'ImportSignature', 'PinRule', 'EstablishDueDate'
+        'ImportSignature', 'PinRule', 'EstablishDueDate', 'MarkPromise',
+        'AskSupplementary'
         """;
 
     // Whether the answer still has the question that the step gave it, or lost it by a later step.
@@ -65,6 +66,8 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             WHEN 'Register' THEN EXISTS (SELECT 1 FROM paper_references p WHERE p.inquiry_id = j.subject_id)
             WHEN 'PinRule' THEN EXISTS (SELECT 1 FROM deadlines d WHERE d.id = j.subject_id)
             WHEN 'EstablishDueDate' THEN EXISTS (SELECT 1 FROM deadlines d WHERE d.id = j.subject_id)
+            WHEN 'AskSupplementary' THEN EXISTS (SELECT 1 FROM questions q WHERE q.id = j.question_id AND q.inquiry_id = j.subject_id)
+            WHEN 'MarkPromise' THEN EXISTS (SELECT 1 FROM promises p WHERE p.id = j.subject_id)
             WHEN 'AddAttachment' THEN EXISTS (SELECT 1 FROM attachments a WHERE a.id = j.subject_id)
             ELSE EXISTS (
                 SELECT 1 FROM reply_items i JOIN replies r ON r.id = i.reply_id WHERE i.reply_id = j.subject_id AND i.revision = j.version)
@@ -132,6 +135,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
         await new WordingCheck(rows, findings).Run(cancel);
         await new CaseCheck(rows, findings).Run(cancel);
         await new DeadlineCheck(rows, findings).Run(cancel);
+        await new PromiseCheck(rows, findings).Run(cancel);
         await foreach (var step in rows.Read(SelectSteps, ["seq"], [long.MinValue], cancel)) CheckStep(step);
         await foreach (var row in rows.Read(SelectVersions, ["answer_id", "no"], [Guid.Empty, int.MinValue], cancel)) CheckVersion(row);
         await foreach (var row in rows.Read(SelectContributions, ["assignment_id", "version"], [Guid.Empty, int.MinValue], cancel)) CheckContribution(row);

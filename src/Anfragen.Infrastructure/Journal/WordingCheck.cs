@@ -18,10 +18,18 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
             WHERE (inquiry_id, version) > (@after_1, @after_2)
             ORDER BY inquiry_id, version
             LIMIT @batch) t
-        LEFT JOIN questions q ON q.inquiry_id = t.inquiry_id AND q.text_version = t.version
+        LEFT JOIN questions q ON q.inquiry_id = t.inquiry_id AND q.text_version = t.version AND q.round = 1
         LEFT JOIN journal j ON j.subject_id = t.inquiry_id AND j.version = t.version
              AND j.step IN {StepsOfWordings}
         ORDER BY t.inquiry_id, t.version, q.position
+        """;
+
+    private const string SelectSupplementary = """
+        SELECT q.id, q.inquiry_id, q.parent_id, q.position, q.ordinal, q.label, q.text, q.is_asked, q.round,
+               j.seq AS step_seq, j.content_sha256 AS step_sha256, j.subject_id AS step_inquiry
+        FROM (SELECT * FROM questions WHERE id > @after_1 AND round > 1 ORDER BY id LIMIT @batch) q
+        LEFT JOIN journal j ON j.subject_id = q.inquiry_id AND j.question_id = q.id AND j.step = 'AskSupplementary'
+        ORDER BY q.id
         """;
 
     private const string SelectAskers = $"""
@@ -65,6 +73,7 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
             CheckAskers(askers);
         }
 
+        await foreach (var row in rows.Read(SelectSupplementary, ["id"], [Guid.Empty], cancel)) CheckSupplementary(row);
         await foreach (var row in rows.Read(SelectNumbers, ["inquiry_id"], [Guid.Empty], cancel)) CheckNumber(row);
         await foreach (var row in rows.Read(SelectReceipts, ["inquiry_id", "version"], [Guid.Empty, int.MinValue], cancel)) CheckReceipt(row);
     }
@@ -76,6 +85,15 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
         findings.AddIf(
             !StoredRow.IsDigestOf(first.Text("step_sha256"), () => Text(wording).Sha256),
             $"{name}: Betreff, Text oder Fragen wurden nachträglich geändert (Eintrag {first.Text("step_seq")}).");
+    }
+
+    private void CheckSupplementary(StoredRow row)
+    {
+        var name = $"{row.Text("label")} der Anfrage {row.Text("inquiry_id")}";
+        if (!findings.HasStep(row, name)) return;
+        findings.AddIf(
+            !StoredRow.IsDigestOf(row.Text("step_sha256"), () => (Question(row) with { Round = row.Number("round") }).Sha256),
+            $"{name}: Ihr Wortlaut wurde nachträglich geändert (Eintrag {row.Text("step_seq")}).");
     }
 
     private void CheckAskers(IReadOnlyList<StoredRow> askers)

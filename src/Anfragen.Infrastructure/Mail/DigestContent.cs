@@ -24,14 +24,14 @@ internal sealed class DigestContent(DbSession db, Recipients recipients, TimePro
     private const string SelectTasks = """
         SELECT w.kind, w.questions, w.since, w.due_on, i.number, i.subject
         FROM work_items w JOIN inquiries i ON i.id = w.inquiry_id
-        WHERE w.role = @role AND w.organization_id = @organization AND w.kind <> 'FinishDraft'
+        WHERE w.role = @role AND w.organization_id = @organization AND w.since <= @now AND w.kind <> 'FinishDraft'
         ORDER BY w.since, w.subject_id
         LIMIT @most
         """;
 
     private const string HasTask = """
         SELECT 1 FROM work_items w
-        WHERE w.role = @role AND w.organization_id = @organization AND w.kind <> 'FinishDraft'
+        WHERE w.role = @role AND w.organization_id = @organization AND w.since <= @now AND w.kind <> 'FinishDraft'
         ORDER BY w.since, w.subject_id
         LIMIT 1
         """;
@@ -50,7 +50,7 @@ internal sealed class DigestContent(DbSession db, Recipients recipients, TimePro
     {
         foreach (var inbox in await Inboxes(account, cancel))
         {
-            if (await db.SingleOrDefault<int?>(HasTask, new { inbox.Role, inbox.Organization }, cancel) is not null) return true;
+            if (await db.SingleOrDefault<int?>(HasTask, new { inbox.Role, inbox.Organization, now = clock.GetUtcNow() }, cancel) is not null) return true;
         }
 
         return false;
@@ -64,7 +64,7 @@ internal sealed class DigestContent(DbSession db, Recipients recipients, TimePro
         var tasks = new List<TaskRow>();
         foreach (var inbox in await Inboxes(row.Account, cancel))
         {
-            tasks.AddRange(await db.List<TaskRow>(SelectTasks, new { inbox.Role, inbox.Organization, most = MostTasks }, cancel));
+            tasks.AddRange(await db.List<TaskRow>(SelectTasks, new { inbox.Role, inbox.Organization, now, most = MostTasks }, cancel));
         }
 
         var told = await PutOff(row, cancel);

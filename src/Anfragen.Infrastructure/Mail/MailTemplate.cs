@@ -23,11 +23,15 @@ internal sealed class MailTemplate : IParsedTemplate
     private static readonly Dictionary<MessageKind, string> Sections = new()
     {
         [MessageKind.Submitted] = "Eingereicht",
+        [MessageKind.SupplementaryAsked] = "NachfrageGestellt",
         [MessageKind.Registered] = "Registriert",
         [MessageKind.Rejected] = "Zurückgewiesen",
+        [MessageKind.InterimReplySent] = "Zwischennachricht",
         [MessageKind.Delivered] = "Zugestellt",
         [MessageKind.Published] = "Veröffentlicht",
         [MessageKind.Assigned] = "Zugewiesen",
+        [MessageKind.Reassigned] = "Abgegeben",
+        [MessageKind.NoLongerAsked] = "Entfallen",
         [MessageKind.ReactionReminder] = "Erinnerung",
         [MessageKind.NobodyReacted] = "KeineRückmeldung",
         [MessageKind.Declined] = "Abgelehnt",
@@ -52,6 +56,7 @@ internal sealed class MailTemplate : IParsedTemplate
         [WorkKind.ConfirmCoAsking] = "AnfrageMitzeichnen",
         [WorkKind.CheckIntake] = "EingangVergleichen",
         [WorkKind.Admit] = "Registrieren",
+        [WorkKind.AdmitSupplementary] = "NachfragenPrüfen",
         [WorkKind.Route] = "Zuweisen",
         [WorkKind.React] = "Reagieren",
         [WorkKind.ChaseReaction] = "RückmeldungKlären",
@@ -66,6 +71,7 @@ internal sealed class MailTemplate : IParsedTemplate
         [WorkKind.Deliver] = "Zustellen",
         [WorkKind.Publish] = "Veröffentlichen",
         [WorkKind.SettleImport] = "EingelesenesPrüfen",
+        [WorkKind.KeepPromise] = "ZusageNachsehen",
     };
 
     private readonly Dictionary<MessageKind, MailText> texts = [];

@@ -37,7 +37,10 @@ internal sealed record OutboxRow
     {
         MessageKind.MorningDigest => "/aufgaben",
         MessageKind.Submitted => $"/vorgaenge/{Inquiry}/registrieren",
+        MessageKind.SupplementaryAsked => $"/vorgaenge/{Inquiry}/nachfragen",
         MessageKind.Declined => $"/vorgaenge/{Inquiry}/zuweisen",
+        // Of an assignment that is over only the inquiry is worth reading.
+        MessageKind.Reassigned or MessageKind.NoLongerAsked => $"/vorgaenge/{Inquiry}",
         _ when Subject is null => $"/vorgaenge/{Inquiry}",
         MessageKind.ToCoSign => $"/antworten/{Subject}/mitzeichnen",
         MessageKind.AnswerReturned => $"/antworten/{Subject}",

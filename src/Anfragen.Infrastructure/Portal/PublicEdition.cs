@@ -25,8 +25,8 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
         """;
 
     private const string InsertInquiry = """
-        INSERT INTO public_inquiries (public_id, slug, number, number_sort, subject, originators, page, published_at)
-        VALUES (@id, @slug, @number, @number_sort, @subject, @originators, @page, @at)
+        INSERT INTO public_inquiries (public_id, slug, number, number_sort, subject, originators, page, published_at, follows_source)
+        VALUES (@id, @slug, @number, @number_sort, @subject, @originators, @page, @at, @follows)
         """;
 
     private const string SelectPage =
@@ -70,6 +70,7 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
                 originators = string.Join(", ", page.Originators),
                 page = JsonSerializer.Serialize(page),
                 at,
+                @case.Inquiry.Follows,
             },
             cancel);
         await db.ExecuteEach(
@@ -85,9 +86,14 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
     {
         var source = @case.Inquiry.Id.Value;
         if (await db.SingleOrDefault<string>(SelectPage, new { source }, cancel) is not { } stored) return;
-        var page = JsonSerializer.Deserialize<PublishedInquiry>(stored)! with { Deadline = PublicPages.DeadlineOf(@case.Deadline) };
+        var page = JsonSerializer.Deserialize<PublishedInquiry>(stored)! with { Deadline = PublicPages.DeadlineOf(@case.FirstDeadline) };
         await db.Execute(UpdatePage, new { source, page = JsonSerializer.Serialize(page) }, cancel);
     }
+
+    /// <summary>Another reference holds in public at once, too; the portal shows it only while both inquiries are public.</summary>
+    public Task WriteEarlier(Inquiry inquiry, CancellationToken cancel) => db.Execute(
+        "UPDATE public_inquiries SET follows_source = @follows WHERE public_id = (SELECT public_id FROM public_objects WHERE source_id = @id)",
+        new { inquiry.Id, inquiry.Follows }, cancel);
 
     /// <summary>
     /// The file of a letter and its data. The portal shows the latest letter; the others are known by their digest, so that whoever has one learns

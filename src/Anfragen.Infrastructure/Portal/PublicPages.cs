@@ -55,7 +55,7 @@ internal sealed class PublicPages(DbSession db)
             RegisteredOn = inquiry.Archive is null ? DayOf(inquiry, Step.Register) : null,
             AnsweredOn = latest.WrittenOn,
             PublishedOn = publishedOn,
-            Deadline = DeadlineOf(@case.Deadline),
+            Deadline = DeadlineOf(@case.FirstDeadline),
             Departments = await Names(departments, latest.Signature is { } signature ? Berlin.Day(signature.At) : latest.WrittenOn ?? publishedOn, cancel),
             Parts = parts,
             IsPartial = !@case.Inquiry.OpenQuestions.All(question => told.Contains(question.Id)),

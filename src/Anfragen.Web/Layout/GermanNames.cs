@@ -1,5 +1,6 @@
 using Anfragen.Application.Backup;
 using Anfragen.Application.Mail;
+using Anfragen.Application.Promises;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
 using Anfragen.Domain.Assignments;
@@ -46,11 +47,15 @@ public static class GermanNames
     private static readonly Dictionary<MessageKind, string> MessageKinds = new()
     {
         [MessageKind.Submitted] = "Anfrage eingereicht",
+        [MessageKind.SupplementaryAsked] = "Nachfrage gestellt",
         [MessageKind.Registered] = "Anfrage registriert",
         [MessageKind.Rejected] = "Anfrage oder Frage zurückgewiesen",
+        [MessageKind.InterimReplySent] = "Zwischennachricht",
         [MessageKind.Delivered] = "Antwort zugestellt",
         [MessageKind.Published] = "Anfrage veröffentlicht",
         [MessageKind.Assigned] = "Neue Zuweisung",
+        [MessageKind.Reassigned] = "Frage an ein anderes Amt gegeben",
+        [MessageKind.NoLongerAsked] = "Frage entfallen",
         [MessageKind.ReactionReminder] = "Erinnerung an eine Zuweisung",
         [MessageKind.NobodyReacted] = "Ein Amt reagiert nicht",
         [MessageKind.Declined] = "Zuweisung abgelehnt",
@@ -67,6 +72,21 @@ public static class GermanNames
         [MessageKind.ToSign] = "Antwortschreiben zur Unterschrift",
         [MessageKind.ToDeliver] = "Antwortschreiben zuzustellen",
         [MessageKind.MorningDigest] = "Morgenübersicht",
+    };
+
+    private static readonly Dictionary<PromiseOutcome, string> PromiseOutcomes = new()
+    {
+        [PromiseOutcome.Kept] = "Sie ist eingelöst.",
+        [PromiseOutcome.Moved] = "Sie kommt später, oder ein anderes Amt kümmert sich darum.",
+        [PromiseOutcome.Dropped] = "Sie wird nicht eingelöst.",
+    };
+
+    private static readonly Dictionary<PromiseChoice, string> PromiseChoices = new()
+    {
+        [PromiseChoice.Open] = "offen",
+        [PromiseChoice.Due] = "offen, Tag ist gekommen",
+        [PromiseChoice.Kept] = "eingelöst",
+        [PromiseChoice.Dropped] = "nicht eingelöst",
     };
 
     private static readonly Dictionary<DeclineCause, string> DeclineCauses = new()
@@ -97,6 +117,7 @@ public static class GermanNames
         [WorkKind.ConfirmCoAsking] = "Anfrage mitzeichnen",
         [WorkKind.CheckIntake] = "Eingang mit dem Original vergleichen",
         [WorkKind.Admit] = "Zulässigkeit prüfen und registrieren",
+        [WorkKind.AdmitSupplementary] = "Nachfragen prüfen",
         [WorkKind.Route] = "Fragen zuweisen",
         [WorkKind.React] = "Zuweisung annehmen oder ablehnen",
         [WorkKind.ChaseReaction] = "Ausbleibende Rückmeldung klären",
@@ -111,6 +132,7 @@ public static class GermanNames
         [WorkKind.Deliver] = "Antwortschreiben zustellen",
         [WorkKind.Publish] = "Antwort veröffentlichen",
         [WorkKind.SettleImport] = "Eingelesenes prüfen",
+        [WorkKind.KeepPromise] = "Zusage nachsehen",
     };
 
     // As a line of the history: what was done, before who did it.
@@ -132,6 +154,9 @@ public static class GermanNames
         [Step.RecordIntake] = "Anfrage vom Ratsbüro erfasst",
         [Step.NoteReceipt] = "Eingang vermerkt",
         [Step.ReviseIntake] = "Wortlaut mit dem Original verglichen",
+        [Step.AskSupplementary] = "Nachfrage gestellt",
+        [Step.AdmitSupplementary] = "Nachfragen zugelassen",
+        [Step.ReferToEarlier] = "Bezug auf eine frühere Anfrage geändert",
         [Step.DiscardIntake] = "Eingang verworfen",
         [Step.Assign] = "Frage zugewiesen",
         [Step.RequestContribution] = "Zuarbeit erbeten",
@@ -187,6 +212,11 @@ public static class GermanNames
         [Step.RestartClock] = "Frist fortgesetzt",
         [Step.SendInterimReply] = "Zwischennachricht gesendet",
         [Step.MeetDeadline] = "Frist erledigt",
+        [Step.MarkPromise] = "Als Zusage vorgemerkt",
+        [Step.UnmarkPromise] = "Vermerk einer Zusage aufgehoben",
+        [Step.KeepPromise] = "Zusage eingelöst",
+        [Step.MovePromise] = "Zusage: neuer Tag",
+        [Step.DropPromise] = "Zusage nicht eingelöst",
         [Step.ReopenDeadline] = "Frist wieder offen",
         [Step.AddAccount] = "Konto angelegt",
         [Step.GrantRole] = "Rolle vergeben",
@@ -291,6 +321,10 @@ public static class GermanNames
     public static string German(this OutboxState state) => OutboxStates[state];
 
     public static string German(this MessageKind kind) => MessageKinds[kind];
+
+    public static string German(this PromiseOutcome outcome) => PromiseOutcomes[outcome];
+
+    public static string German(this PromiseChoice choice) => PromiseChoices[choice];
 
     public static string German(this DeclineCause cause) => DeclineCauses[cause];
 

@@ -11,6 +11,7 @@ public static class Navigation
         new("/aufgaben", "Meine Aufgaben"),
         new("/vorgaenge", "Anfragen"),
         new("/suche", "Suche"),
+        new("/zusagen", "Zusagen", "TrackPromises"),
         new("/vorgaenge/neu", "Neue Anfrage", "SubmitInquiries"),
         new("/anfragen", "Portal"),
         new("/verwaltung", "Verwaltung", "ManageCouncil"),

@@ -6,7 +6,7 @@ namespace Anfragen.Web.Layout;
 public static class QuestionNames
 {
     /// <summary>"Frage 3", "Frage a)": the asker's own label, else our numbering.</summary>
-    public static string Name(this Question question) => $"Frage {question.Short()}";
+    public static string Name(this Question question) => question.IsSupplementary ? question.Short() : $"Frage {question.Short()}";
 
     /// <summary>"3", "a)".</summary>
     public static string Short(this Question question) => (question.Label ?? question.Ordinal).TrimEnd('.');

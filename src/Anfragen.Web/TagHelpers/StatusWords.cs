@@ -58,6 +58,10 @@ public static class StatusWords
         ["Withdrawn"] = ("Zurückgezogen", StatusShape.Ended),
         ["Abandoned"] = ("Aufgegeben", StatusShape.Ended),
         ["Discarded"] = ("Verworfen", StatusShape.Ended),
+        ["Open"] = ("Offen", StatusShape.Open),
+        ["Kept"] = ("Eingelöst", StatusShape.Done),
+        ["Dropped"] = ("Nicht eingelöst", StatusShape.Ended),
+        ["Unmarked"] = ("Vermerk aufgehoben", StatusShape.Ended),
         ["Ended"] = ("Beendet", StatusShape.Ended),
     };
 

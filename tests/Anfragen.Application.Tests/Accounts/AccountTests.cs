@@ -37,6 +37,28 @@ public sealed class AccountTests
     }
 
     [Theory, Databases]
+    public async Task An_administrator_changes_a_mail_address_and_the_journal_says_so_without_naming_it(DatabaseKind kind)
+    {
+        await using var app = await AccountsApp.Start(kind);
+        var id = await app.Send(Jana);
+
+        await app.Send(new ChangeMailAddress { Id = id, Address = " jana.petersen@mainz.example " });
+        await app.Send(new ChangeMailAddress { Id = id, Address = "jana.petersen@mainz.example" });
+
+        Assert.Equal("jana.petersen@mainz.example", (await app.Send(new GetAccount(id))).MailAddress);
+        await Assert.ThrowsAsync<ValidationException>(() => app.Send(new ChangeMailAddress { Id = id, Address = "jana petersen" }));
+        Assert.Equal(
+            ["ChangeAccount MailAddress"],
+            await app.Rows<string>("SELECT step || ' ' || code FROM journal WHERE subject_id = @id AND step = 'ChangeAccount' ORDER BY seq", new { id }));
+        Assert.Empty(await app.Rows<string>("SELECT step FROM journal WHERE code LIKE '%mainz%' -- reads all: looks everywhere"));
+        Assert.DoesNotContain("jana", new ChangeMailAddress { Id = id, Address = "jana@mainz.example" }.ToString(), StringComparison.Ordinal);
+        Assert.Empty((await app.Send(new VerifyJournal(null))).Findings);
+
+        await app.Send(new ChangeMailAddress { Id = id });
+        Assert.Null((await app.Send(new GetAccount(id))).MailAddress);
+    }
+
+    [Theory, Databases]
     public async Task The_organization_may_be_named_by_its_id(DatabaseKind kind)
     {
         await using var app = await AccountsApp.Start(kind);

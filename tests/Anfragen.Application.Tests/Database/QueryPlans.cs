@@ -26,7 +26,7 @@ public static partial class QueryPlans
         "imports", "import_papers", "import_doubts", "imported_letters",
         "publications", "published_targets", "public_objects", "public_inquiries", "public_files",
         "journal", "journal_reasons", "co_signers", "work_items", "submissions", "attachments", "attachment_findings", "receipts",
-        "outbox", "deadlines", "working_copies", "comments", "search_terms", "search_documents", "search_queue",
+        "outbox", "deadlines", "working_copies", "comments", "search_terms", "search_documents", "search_queue", "promises",
     };
 
     /// <summary>Tables as large as the city's council and administration, or with one row a year.</summary>

@@ -58,6 +58,37 @@ public sealed class MessagesTests
     }
 
     [Fact]
+    public void An_interim_reply_tells_the_askers_and_only_them()
+    {
+        var scenario = Scenario.Accepted(1);
+        scenario.Do((@case, occasion) => @case.EstablishDueDate(occasion.Day.AddDays(20), "Wie üblich.", occasion), City.Office);
+        var before = Told(scenario).ToList();
+        scenario.Do((@case, occasion) => @case.SendInterimReply(occasion.Day.AddDays(30), "Die Zahlen fehlen noch.", occasion), City.Office);
+
+        Assert.Equal([$"InterimReplySent {City.Group}"], Told(scenario).Except(before));
+    }
+
+    [Fact]
+    public void A_department_whose_question_is_withdrawn_rejected_or_given_to_another_learns_that_it_need_not_go_on()
+    {
+        var scenario = Scenario.Accepted(3);
+        scenario.Do((@case, occasion) => @case.WithdrawQuestions([scenario.Question(1)], null, occasion), City.Asker)
+            .Do((@case, occasion) => @case.RejectQuestions([scenario.Question(2)], "Unzulässig.", occasion), City.Office)
+            .Do((@case, occasion) => @case.Reassign(scenario.Question(3), City.CitizensDepartment, "Dort liegt die Akte.", occasion), City.Office);
+
+        var messages = Messages.Of(scenario.Case);
+
+        var dropped = messages.Single(message => message.Kind == MessageKind.NoLongerAsked);
+        Assert.Equal((City.MainDepartment, 2), (dropped.Organization!.Value, dropped.Questions.Count));
+        Assert.Equal([scenario.Question(3)], messages.Single(message => message.Kind == MessageKind.Reassigned).Questions);
+        Assert.Equal(City.MainDepartment, messages.Single(message => message.Kind == MessageKind.Reassigned).Organization);
+    }
+
+    [Fact]
+    public void A_delivered_reply_ends_assignments_without_telling_the_departments() =>
+        Assert.DoesNotContain(Told(Scenario.Delivered(1)), told => told.StartsWith("NoLongerAsked", StringComparison.Ordinal));
+
+    [Fact]
     public void A_reminder_tells_both_sides_and_is_given_once()
     {
         var scenario = Scenario.Registered(1).Route(1);

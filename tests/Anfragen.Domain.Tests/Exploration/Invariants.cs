@@ -20,6 +20,7 @@ internal static class Invariants
             && (!isOld || (issued.Count > 0 && !@case.Inquiry.OpenDoubts.Any()))
             && !@case.Replies.Any(reply => reply.IsOpen || reply.State == ReplyState.Signed)
             && issued.All(question => IsPublic(@case, question))
+            && !@case.Inquiry.PendingQuestions.Any()
             && !@case.Answers.Any(@case.IsBeingCorrected);
     }
 
@@ -35,6 +36,7 @@ internal static class Invariants
             var isDone = issued.Contains(question.Id) && !@case.IsBeingCorrected(question.Id);
             if (open > 0 && isDone) yield return "a delivered question is being answered again";
             if (leads.Count(assignment => assignment.Part == AssignmentPart.Lead) > 1) yield return "two departments lead one question";
+            if (!@case.Inquiry.IsAdmitted(question) && (open > 0 || leads.Count > 0)) yield return "somebody works on a question that nobody has admitted";
             if (settled && (open > 0 || leads.Count > 0)) yield return "a settled question is still worked on";
             if (isDone && leads.Count > 0) yield return "a delivered question is still assigned";
             if (IsPublic(@case, question.Id) && !Told(@case).Contains(question.Id)) yield return "a question is public that no delivered reply holds";

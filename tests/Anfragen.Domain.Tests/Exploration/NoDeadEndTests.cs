@@ -31,12 +31,16 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
 
     private static readonly World TwoQuestionsFromPaper = new(2, [City.MainDepartment]) { FromIntake = true, WithCoAsker = true };
 
+    private static readonly World JustHandedIn = new(1, []) { Refers = true };
+
     private static readonly World OneQuestionCorrected = new(1, [City.MainDepartment, City.FundingDirectorate]) { Contributor = City.CitizensDepartment, FromDraft = false, WithCorrections = true };
+
+    private static readonly World OneQuestionAndOneMore = new(1, [City.MainDepartment, City.FundingDirectorate]) { FromDraft = false, WithSupplementary = true, Reminds = true };
 
     private static readonly World FromTheArchive = new(3, [City.MainDepartment]) { FromArchive = true };
 
     public static TheoryData<string> Worlds =>
-        ["two questions", "one question with everybody", "one question with stages", "two questions from paper", "an old case", "a correction"];
+        ["two questions", "one question with everybody", "one question with stages", "two questions from paper", "an old case", "a correction", "a supplementary question"];
 
     [Theory]
     [MemberData(nameof(Worlds))]
@@ -57,7 +61,8 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
     public void Every_transition_of_every_table_is_taken_somewhere()
     {
         var exercised = Spaces.Two.Value.Exercised.Union(Spaces.One.Value.Exercised).Union(Spaces.Stages.Value.Exercised)
-            .Union(Spaces.Paper.Value.Exercised).Union(Spaces.Archive.Value.Exercised).Union(Spaces.Corrected.Value.Exercised).ToHashSet();
+            .Union(Spaces.Paper.Value.Exercised).Union(Spaces.Archive.Value.Exercised).Union(Spaces.Corrected.Value.Exercised).Union(Spaces.HandedIn.Value.Exercised)
+            .Union(Spaces.OneMore.Value.Exercised).ToHashSet();
         var tables = Rows("inquiry", Transitions.OfInquiry)
             .Concat(Rows("assignment", Transitions.OfAssignment))
             .Concat(Rows("answer", Transitions.OfAnswer))
@@ -91,6 +96,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         "one question with everybody" => Spaces.One.Value,
         "an old case" => Spaces.Archive.Value,
         "a correction" => Spaces.Corrected.Value,
+        "a supplementary question" => Spaces.OneMore.Value,
         "two questions from paper" => Spaces.Paper.Value,
         _ => Spaces.Stages.Value,
     };
@@ -106,6 +112,10 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
         public static readonly Lazy<StateSpace> Corrected = new(() => StateSpace.Explore(OneQuestionCorrected, 1_000_000));
 
         public static readonly Lazy<StateSpace> Archive = new(() => StateSpace.Explore(FromTheArchive, 1_000_000));
+
+        public static readonly Lazy<StateSpace> OneMore = new(() => StateSpace.Explore(OneQuestionAndOneMore, 1_000_000));
+
+        public static readonly Lazy<StateSpace> HandedIn = new(() => StateSpace.Explore(JustHandedIn, 1_000_000));
 
         public static readonly Lazy<StateSpace> Stages = new(() => StateSpace.Explore(OneQuestionWithStages, 1_000_000));
     }

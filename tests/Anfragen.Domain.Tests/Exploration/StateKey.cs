@@ -20,6 +20,7 @@ internal static class StateKey
         var questions = @case.Inquiry.Text.Questions.Select((question, index) => (question.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         var leads = world.Leads.Select((lead, index) => (lead, index)).ToDictionary(pair => pair.lead, pair => pair.index);
 
+        key.Append(@case.Inquiry.AdmittedRound);
         key.Append(@case.Inquiry.OpenDoubts.Count()).Append(@case.Inquiry.Number is null ? '-' : 'n');
         key.Append(@case.Inquiry.State).Append(@case.Inquiry.HasConfirmed(City.OtherGroup) ? "+" : "")
             .Append(@case.Inquiry.IsIntake ? "i" : "").Append(@case.Inquiry.IsSplitChecked ? "" : "?");

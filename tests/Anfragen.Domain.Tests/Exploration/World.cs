@@ -31,6 +31,12 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Whether departments take longer than they may, so that they are reminded.</summary>
     public bool Reminds { get; init; }
 
+    /// <summary>Whether the askers put a supplementary question after the answer; one only, or an exploration would never end.</summary>
+    public bool WithSupplementary { get; init; }
+
+    /// <summary>Whether it follows up earlier inquiries, now this one, now that.</summary>
+    public bool Refers { get; init; }
+
     /// <summary>Whether delivered answers turn out wrong; each is corrected once, or an exploration would never end.</summary>
     public bool WithCorrections { get; init; }
 
@@ -122,6 +128,21 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
             (c, by) => c.Inquiry.ReviseIntake(
                 c.Inquiry.Originators, c.Inquiry.Text with { Questions = Texts.Of(Questions).Questions }, c.Inquiry.ReceivedOn, IntakeChannel.Fax, by));
         yield return May(Step.DiscardIntake, City.Office, "inquiry", (c, by) => c.Inquiry.DiscardIntake("Doppelt erfasst.", by));
+        if (WithSupplementary)
+        {
+            if (!@case.Inquiry.Text.Questions.Any(question => question.IsSupplementary))
+            {
+                yield return May(Step.AskSupplementary, City.Asker, "inquiry", (c, by) => c.AskSupplementary(c.Inquiry.Text.Questions[0].Id, "Und nun?", by));
+            }
+
+            yield return May(Step.AdmitSupplementary, City.Office, "inquiry", (c, by) => c.AdmitSupplementary(Scenario.Calendar, by));
+        }
+
+        if (Refers)
+        {
+            foreach (var actor in (Actor[])[City.Asker, City.Office]) yield return May(Step.ReferToEarlier, actor, "inquiry", (c, by) => c.Inquiry.ReferToEarlier(InquiryId.New(), by));
+        }
+
         if (WithCoAsker) yield return May(Step.ConfirmCoAsking, City.CoAsker, "inquiry", (c, by) => c.Inquiry.ConfirmCoAsking(by));
     }
 

@@ -26,12 +26,18 @@ public abstract class InquiryDeedModel(IMediator mediator) : PageModel, IShowsAg
     {
         await Prepare(cancel);
         CommonRules.StepFitsState.BrokenIf(!IsOpen);
+        Prefill();
     }
 
     public async Task<IActionResult?> Prepare(CancellationToken cancel)
     {
         Inquiry = await mediator.Send(new GetInquiry(Id), cancel);
         return null;
+    }
+
+    /// <summary>What the form holds when it is opened.</summary>
+    protected virtual void Prefill()
+    {
     }
 
     /// <summary>Does it and shows the inquiry with a sentence about what was done.</summary>

@@ -10,6 +10,7 @@ public static class InquiryDraft
     public static SaveInquiryDraft Of(InquiryFormDetails form) => new()
     {
         BasedOn = form.Text?.Version ?? 0,
+        Follows = form.Earlier?.Id,
         Group = form.Group ?? form.OwnGroups.FirstOrDefault()?.Id ?? default,
         CoAskers = form.CoAskers,
         Subject = form.Text?.Subject ?? "",

@@ -15,12 +15,16 @@ public sealed class InquiryFormModel(IMediator mediator) : QuestionEditorModel<S
     [FromRoute, BindProperty(SupportsGet = true)]
     public InquiryId? Id { get; set; }
 
+    /// <summary>The earlier inquiry that a new one is to follow up; the form carries it on.</summary>
+    [BindProperty(SupportsGet = true, Name = "zu")]
+    public InquiryId? Follows { get; set; }
+
     public InquiryFormDetails Form => Surroundings;
 
     /// <summary>What was asked before; null before somebody wanted to know.</summary>
     public IReadOnlyList<SimilarInquiry>? Similar { get; private set; }
 
-    protected override IRequest<InquiryFormDetails> Query => new GetInquiryForm(Id);
+    protected override IRequest<InquiryFormDetails> Query => new GetInquiryForm(Id, Input.Follows ?? Follows);
 
     protected override SaveInquiryDraft AsStored => InquiryDraft.Of(Form);
 
