@@ -35,7 +35,7 @@ public sealed class NoDeadEndTests(ITestOutputHelper output)
 
     private static readonly World OneQuestionCorrected = new(1, [City.MainDepartment, City.FundingDirectorate]) { Contributor = City.CitizensDepartment, FromDraft = false, WithCorrections = true };
 
-    private static readonly World OneQuestionAndOneMore = new(1, [City.MainDepartment, City.FundingDirectorate]) { FromDraft = false, WithSupplementary = true, Reminds = true };
+    private static readonly World OneQuestionAndOneMore = new(1, [City.MainDepartment, City.FundingDirectorate]) { Contributor = City.CitizensDepartment, FromDraft = false, WithSupplementary = true };
 
     private static readonly World FromTheArchive = new(3, [City.MainDepartment]) { FromArchive = true };
 
