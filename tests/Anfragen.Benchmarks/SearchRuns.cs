@@ -80,6 +80,7 @@ internal sealed class SearchRuns : IAsyncDisposable
     {
         var times = new List<double>();
         SearchResults results = null!;
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         for (var i = 0; i < Repeats; i++)
         {
             var clock = Stopwatch.StartNew();
@@ -87,7 +88,8 @@ internal sealed class SearchRuns : IAsyncDisposable
             times.Add(clock.Elapsed.TotalMilliseconds);
         }
 
-        Print($"search {words}: {Middle(times)}, {results.Hits.Count} on the page{(results.IsBounded ? ", bounded" : "")}");
+        var used = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / Repeats;
+        Print($"search {words}: {used:F1} ms CPU, {Middle(times)}, {results.Hits.Count} on the page{(results.IsBounded ? ", bounded" : "")}");
     }
 
     private async Task Similar()
