@@ -18,6 +18,9 @@ switch (args)
     case ["input", var folder, var count]:
         PeerInput.Write(folder, int.Parse(count));
         break;
+    case ["search", var inquiries]:
+        await SearchRuns.Measure(int.Parse(inquiries));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LetterBenchmarks).Assembly).Run(args);
         break;

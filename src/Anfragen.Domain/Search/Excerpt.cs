@@ -14,10 +14,10 @@ public sealed record Excerpt(IReadOnlyList<ExcerptRun> Runs, int Hits)
     /// <param name="text">Plain text or Markdown; line ends become spaces.</param>
     /// <param name="wanted">What is looked for.</param>
     /// <param name="length">How many characters there may be, at least 40.</param>
-    public static Excerpt Of(string text, IReadOnlyList<SearchWord> wanted, int length)
+    public static Excerpt Of(string text, WordFinder wanted, int length)
     {
         var words = GermanWords.Words(text);
-        var hits = words.Select(word => Best(wanted, word.Term)).ToList();
+        var hits = words.Select(word => wanted.Find(word.Term)).ToList();
         var (start, end) = Window(text, words, hits, length);
         var runs = new List<ExcerptRun>();
         if (start > 0) runs.Add(new("… ", false));
@@ -33,17 +33,6 @@ public sealed record Excerpt(IReadOnlyList<ExcerptRun> Runs, int Hits)
         Add(runs, text[at..end], false);
         if (end < text.Length) runs.Add(new(" …", false));
         return new(runs, hits.Where(hit => hit >= 0).Distinct().Count());
-    }
-
-    private static int Best(IReadOnlyList<SearchWord> wanted, string term)
-    {
-        var (best, fit) = (-1, 0.0);
-        for (var i = 0; i < wanted.Count; i++)
-        {
-            if (wanted[i].Fit(term) is var found && found > fit) (best, fit) = (i, found);
-        }
-
-        return best;
     }
 
     // The window with the most different words that were looked for, the first of those; it begins some words before its first hit.

@@ -27,19 +27,52 @@ public sealed record SearchText(IReadOnlyList<SearchPart> Parts)
     }
 }
 
+/// <summary>Tells which of the words that are looked for a term of a text is; what it was told once it knows. Not safe for several threads.</summary>
+public sealed class WordFinder(IReadOnlyList<SearchWord> wanted)
+{
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The place among the wanted of the word that fits best, or -1.</summary>
+    public int Find(string term)
+    {
+        if (_known.TryGetValue(term, out var known)) return known;
+        var (best, fit) = (-1, 0.0);
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            if (wanted[i].Fit(term) is var found && found > fit) (best, fit) = (i, found);
+        }
+
+        return _known[term] = best;
+    }
+
+    /// <summary>How many different words of those looked for stand in a text.</summary>
+    public int HitsIn(string text) => GermanWords.Words(text).Select(word => Find(word.Term)).Where(place => place >= 0).Distinct().Count();
+}
+
 /// <summary>A word, or several that must follow one another.</summary>
 public sealed record SearchPart(IReadOnlyList<SearchWord> Words);
 
 /// <summary>A word that is looked for, in its spellings.</summary>
 public sealed record SearchWord
 {
-    public SearchWord(string typed) => Spellings = GermanWords.Spellings(typed);
+    private readonly IReadOnlyList<(string Word, string Stem)> _forms;
+
+    public SearchWord(string typed)
+    {
+        Spellings = GermanWords.Spellings(typed);
+        _forms = [.. Spellings.Select(spelling => (spelling, GermanWords.Stem(spelling)))];
+    }
 
     /// <summary>Folded, the likeliest first.</summary>
     public IReadOnlyList<string> Spellings { get; }
 
     /// <summary>How well a term of a text fits: 1 for the word itself, less for its forms and for compounds with it, 0 for anything else.</summary>
-    public double Fit(string term) => Spellings.Max(spelling => Fit(spelling, GermanWords.Stem(spelling), term));
+    public double Fit(string term)
+    {
+        var best = 0.0;
+        foreach (var (word, stem) in _forms) best = Math.Max(best, Fit(word, stem, term));
+        return best;
+    }
 
     private static double Fit(string word, string stem, string term)
     {

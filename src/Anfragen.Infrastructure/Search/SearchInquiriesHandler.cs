@@ -42,7 +42,7 @@ internal sealed class SearchInquiriesHandler(DbSession db, Visible visible, Inqu
     private async Task<IReadOnlyList<SearchHit>> Hits(IReadOnlyList<InquiryId> ids, SearchText wanted, CancellationToken cancel)
     {
         if (ids.Count == 0) return [];
-        var words = wanted.Parts.SelectMany(part => part.Words).ToList();
+        var words = new WordFinder([.. wanted.Parts.SelectMany(part => part.Words)]);
         var said = (await texts.Read(ids, cancel)).ToDictionary(inquiry => inquiry.Id);
         return [.. (await search.Rows(ids, cancel)).Select(row => new SearchHit
         {
@@ -56,14 +56,14 @@ internal sealed class SearchInquiriesHandler(DbSession db, Visible visible, Inqu
         })];
     }
 
-    private static IReadOnlyList<SearchPassage> Passages(InquiryTexts inquiry, IReadOnlyList<SearchWord> words) =>
+    private static IReadOnlyList<SearchPassage> Passages(InquiryTexts inquiry, WordFinder words) =>
         [.. inquiry.Passages().Where(passage => passage.Kind != PassageKind.Subject)
-            .Select(passage => new SearchPassage(
-                passage.Kind, passage.Question?.Shown,
-                Excerpt.Of(passage.Answer is null ? passage.Text : BlockText.Of(MarkdownToBlocks.Convert(passage.Text, 1).Blocks), words, LongestExcerpt)))
-            .Where(passage => passage.Text.Hits > 0)
-            .OrderByDescending(passage => passage.Text.Hits)
-            .Take(MostPassages)];
+            .Select(passage => (Passage: passage, Hits: words.HitsIn(passage.Text))).Where(found => found.Hits > 0)
+            .OrderByDescending(found => found.Hits).Take(MostPassages)
+            .Select(found => new SearchPassage(found.Passage.Kind, found.Passage.Question?.Shown, Excerpt.Of(Shown(found.Passage), words, LongestExcerpt)))];
+
+    private static string Shown(PassageText passage) =>
+        passage.Answer is null ? passage.Text : BlockText.Of(MarkdownToBlocks.Convert(passage.Text, 1).Blocks);
 
     private static string Cursor(RankedInquiry last) =>
         PageCursor.Write(last.Score.ToString("R", CultureInfo.InvariantCulture), new Guid(0, 0, 0, BitConverter.GetBytes(last.No)));

@@ -62,7 +62,7 @@ internal sealed class SimilarInquiries(DbSession db, InquirySearch search, Inqui
     {
         var said = (await texts.Read(ids, cancel)).ToDictionary(inquiry => inquiry.Id);
         var published = (await db.List<QuestionId>(SelectPublished, new { ids }, cancel)).ToHashSet();
-        var words = parts.SelectMany(part => part.Words).ToList();
+        var words = new WordFinder([.. parts.SelectMany(part => part.Words)]);
         return [.. (await search.Rows(ids, cancel)).Select(row => new SimilarInquiry
         {
             Id = row.Id,
@@ -72,7 +72,7 @@ internal sealed class SimilarInquiries(DbSession db, InquirySearch search, Inqui
             Status = row.Status,
             ReceivedOn = row.ReceivedOn,
             Questions = [.. said[row.Id].Questions
-                .Select(question => (Question: question, Answer: said[row.Id].AnswerTo(question.Id), Excerpt.Of(question.Text, words, int.MaxValue).Hits))
+                .Select(question => (Question: question, Answer: said[row.Id].AnswerTo(question.Id), Hits: words.HitsIn(question.Text)))
                 .Where(found => found.Answer is not null || !onlyAnswered)
                 .OrderByDescending(found => found.Hits).Where((found, place) => found.Hits > 0 || place == 0).Take(MostQuestions)
                 .Select(found => new SimilarQuestion

@@ -75,7 +75,7 @@ internal static class Letters
         var session = app.Session();
         var tables = await session.List<string>(
             database == DatabaseKind.Sqlite
-                ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+                ? "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
                 : "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY table_name",
             null, CancellationToken.None);
         var counts = new List<string>();
