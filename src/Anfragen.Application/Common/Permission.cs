@@ -27,6 +27,7 @@ public enum Permission
     AttachFiles,
     ImportArchive,
     ReadJournal,
+    ReadFigures,
     ManageAccounts,
     ManageCouncil,
 }
@@ -41,12 +42,15 @@ public static class Permissions
         [
             Permission.AdmitInquiries, Permission.RouteQuestions, Permission.ManageDeadlines, Permission.ComposeReplies, Permission.DeliverReplies,
             Permission.PublishInquiries, Permission.DepublishInquiries, Permission.AttachFiles, Permission.ImportArchive,
-            Permission.ReadJournal,
+            Permission.ReadJournal, Permission.ReadFigures,
         ],
-        [Role.DepartmentStaff] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles],
-        [Role.HeadOfDepartment] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles],
+        [Role.DepartmentStaff] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles, Permission.ReadFigures],
+        [Role.HeadOfDepartment] = [Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles, Permission.ReadFigures],
         [Role.MayorsOffice] =
-            [Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal],
+        [
+            Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.ReadJournal,
+            Permission.ReadFigures,
+        ],
         [Role.Administrator] = [Permission.ManageAccounts, Permission.ManageCouncil, Permission.ReadJournal],
     };
 

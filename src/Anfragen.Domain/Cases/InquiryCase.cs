@@ -54,6 +54,14 @@ public sealed class InquiryCase(
         .Concat(_replies.SelectMany(reply => reply.Acts)).Concat(Publication.Acts).Concat(_attachments.SelectMany(attachment => attachment.Acts))
         .Concat(_deadlines.SelectMany(deadline => deadline.Acts));
 
+    /// <summary>
+    /// The day by which the inquiry stands in lists and figures. An old case stands by its own days; where its papers do not say when it was
+    /// asked, by when it was answered or treated.
+    /// </summary>
+    public DateOnly AskedOn => Inquiry.Archive is { } archive
+        ? archive.AskedOn ?? _replies.Select(reply => reply.WrittenOn).Append(archive.MeetingOn).Min() ?? Inquiry.ReceivedOn
+        : Inquiry.ReceivedOn;
+
     /// <summary>Whether an answer is still to be given to somebody.</summary>
     public bool IsOwed => Inquiry.State == InquiryState.Registered && Inquiry.OpenQuestions.Any(question => !IsDelivered(question.Id));
 

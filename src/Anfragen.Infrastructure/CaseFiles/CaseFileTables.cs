@@ -43,6 +43,7 @@ internal static class CaseFileTables
         ("published_targets", OfInquiry, "kind, target_id"),
         ("public_objects", "source_id = @id", "public_id"),
         ("public_inquiries", "public_id IN (SELECT public_id FROM public_objects WHERE source_id = @id)", "public_id"),
+        ("public_figures", "public_id IN (SELECT public_id FROM public_objects WHERE source_id = @id)", "public_id"),
         ("public_files", "public_id IN (SELECT public_id FROM public_objects WHERE source_id = @id)", "public_id, file_name"),
         ("outbox", OfInquiry, "id"),
         ("journal", OfInquiry, "seq"),

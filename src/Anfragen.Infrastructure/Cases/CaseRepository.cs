@@ -87,7 +87,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             inquiry.Number,
             inquiry.Text.Subject,
             OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short).Distinct()),
-            ReceivedOn = AskedOn(@case) ?? inquiry.ReceivedOn,
+            ReceivedOn = @case.AskedOn,
             @case.Deadline?.FirstDueOn,
             @case.Deadline?.DueOn,
             @case.Deadline?.OverdueSince,
@@ -127,11 +127,6 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
         if (inquiry.NewActs.Any(act => act.Step is Step.ImportInquiry or Step.ReviseImport)) await SaveImport(inquiry, inquiry.Archive!, cancel);
         await SaveReceipts(inquiry, cancel);
     }
-
-    // An old case stands in lists by its own days; where the papers do not say when it was asked, by when it was answered or treated.
-    private static DateOnly? AskedOn(InquiryCase @case) => @case.Inquiry.Archive is { } archive
-        ? archive.AskedOn ?? @case.Replies.Select(reply => reply.WrittenOn).Append(archive.MeetingOn).Min()
-        : null;
 
     // The papers themselves are kept by the import, which has their texts.
     private async Task SaveImport(Inquiry inquiry, ArchiveImport archive, CancellationToken cancel)

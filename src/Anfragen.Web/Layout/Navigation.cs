@@ -11,6 +11,7 @@ public static class Navigation
         new("/aufgaben", "Meine Aufgaben"),
         new("/vorgaenge", "Anfragen"),
         new("/vorgaenge/neu", "Neue Anfrage", "SubmitInquiries"),
+        new("/auswertung", "Auswertung", "ReadFigures"),
         new("/anfragen", "Portal"),
         new("/verwaltung", "Verwaltung", "ManageCouncil"),
     ];

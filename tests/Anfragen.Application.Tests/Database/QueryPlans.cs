@@ -24,7 +24,7 @@ public static partial class QueryPlans
         "files", "inquiries", "inquiry_texts", "questions", "question_statuses", "originators", "paper_references",
         "assignments", "contributions", "answers", "answer_coverage", "answer_versions", "replies", "reply_items", "signatures",
         "imports", "import_papers", "import_doubts", "imported_letters",
-        "publications", "published_targets", "public_objects", "public_inquiries", "public_files",
+        "publications", "published_targets", "public_objects", "public_inquiries", "public_figures", "public_files",
         "journal", "journal_reasons", "co_signers", "work_items", "submissions", "attachments", "attachment_findings", "receipts",
         "outbox", "deadlines",
     };
