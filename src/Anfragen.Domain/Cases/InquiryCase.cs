@@ -97,6 +97,11 @@ public sealed class InquiryCase(
     public Assignment? LeadOf(QuestionId question) =>
         _assignments.FirstOrDefault(assignment => assignment.QuestionId == question && assignment.Part == AssignmentPart.Lead && assignment.IsLive);
 
+    /// <summary>The departments that lead a question now or gave an answer; an assignment ends with its answer, so it does not say both.</summary>
+    public IEnumerable<OrganizationId> LeadingDepartments => _assignments
+        .Where(assignment => assignment is { Part: AssignmentPart.Lead, IsLive: true }).Select(assignment => assignment.Department)
+        .Concat(_answers.Where(answer => answer.State != AnswerState.Abandoned).Select(answer => answer.Department)).Distinct();
+
     /// <summary>The answer the askers have, out of the latest letter that tells it, or null. An answer begun earlier may have been issued later.</summary>
     public Answer? IssuedAnswerOf(QuestionId question) =>
         Delivered.SelectMany(reply => reply.Entries).LastOrDefault(entry => entry.Questions.Contains(question)) is { } entry ? Answer(entry.Answer) : null;

@@ -31,10 +31,15 @@ internal sealed class GetFiguresHandler(DbSession db, Visible visible, FigureTab
                         AND j.other_id = o.organization_id AND j.version = i.text_version))
         """;
 
+    // An assignment ends with its answer.
     private string SelectDepartments => $"""
-        SELECT DISTINCT i.id, d.name
+        SELECT i.id, d.name
         FROM inquiries i JOIN assignments a ON a.inquiry_id = i.id JOIN organizations d ON d.id = a.department_id
         WHERE {Counted} AND a.part = 'Lead' AND a.is_live = TRUE
+        UNION
+        SELECT i.id, d.name
+        FROM inquiries i JOIN answers a ON a.inquiry_id = i.id JOIN organizations d ON d.id = a.department_id
+        WHERE {Counted} AND a.state <> 'Abandoned'
         """;
 
     private string SelectKinds => $"""
