@@ -58,6 +58,7 @@ public static class AnfragenServices
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
         services.AddSingleton(provider => RoutingSettings.From(provider.GetRequiredService<IConfiguration>())).AddSingleton<OverdueReactions>();
         services.AddScoped<Figures.FigureTables>();
+        services.AddScoped<Application.Views.ISavedViews, Views.SavedViews>();
         services.AddMail();
         services.AddScoped<RuleSets>().AddScoped<IRuleSets>(provider => provider.GetRequiredService<RuleSets>()).AddScoped<ICityRules, CityRules>();
         services.AddBackup();

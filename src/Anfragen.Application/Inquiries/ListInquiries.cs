@@ -1,3 +1,4 @@
+using Anfragen.Application.Views;
 using Anfragen.Domain;
 using Anfragen.Domain.Inquiries;
 
@@ -17,6 +18,9 @@ public sealed record ListInquiries : IQuery<InquiryPage>
 
     /// <summary>Where the page begins, from <see cref="InquiryPage.Next"/>; null for the first.</summary>
     public string? After { get; init; }
+
+    /// <summary>Inquiries on a page; more than 1,000 are never read at once.</summary>
+    public int Size { get; init; } = PageSize;
 }
 
 /// <summary>Auswahl nach der Frist.</summary>
@@ -30,7 +34,11 @@ public enum DeadlineChoice
 }
 
 /// <summary>One page and the way to the next.</summary>
-public sealed record InquiryPage(IReadOnlyList<InquiryItem> Items, string? Next);
+public sealed record InquiryPage(IReadOnlyList<InquiryItem> Items, string? Next)
+{
+    /// <summary>The person's own views of this list.</summary>
+    public IReadOnlyList<SavedView> Views { get; init; } = [];
+}
 
 /// <summary>One line of the list.</summary>
 public sealed record InquiryItem

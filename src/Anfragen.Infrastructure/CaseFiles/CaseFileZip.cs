@@ -12,13 +12,14 @@ internal static class CaseFileZip
     public static async Task<int> Write(Stream target, CaseFileHead head, IReadOnlyList<CaseFileEntry> entries, CancellationToken cancel)
     {
         var listed = new List<object>(entries.Count);
-        var zip = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel);
-        await using (zip)
+        await using var pending = new PendingBytes();
+        await using (var zip = await ZipArchive.CreateAsync(pending, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancel))
         {
             foreach (var entry in entries)
             {
                 var bytes = await entry.Read(cancel);
                 await Add(zip, entry.Path, head.AsOf, bytes, cancel);
+                await pending.MoveTo(target, cancel);
                 listed.Add(new { path = entry.Path, size = bytes.LongLength, sha256 = Digest.OfBytes(bytes), mediaType = entry.MediaType, what = entry.What });
             }
 
@@ -37,6 +38,7 @@ internal static class CaseFileZip
             await Add(zip, manifest.Path, head.AsOf, await manifest.Read(cancel), cancel);
         }
 
+        await pending.MoveTo(target, cancel);
         return entries.Count + 1;
     }
 

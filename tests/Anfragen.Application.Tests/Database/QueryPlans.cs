@@ -33,7 +33,7 @@ public static partial class QueryPlans
     internal static IReadOnlySet<string> SmallTables { get; } = new HashSet<string>
     {
         "organizations", "organization_names", "persons", "deputyships", "memberships", "legislative_terms", "users", "role_grants", "invitations", "signatories",
-        "co_signature_stages", "letterheads", "mail_choices", "digest_days", "number_schemes", "rule_sets", "number_counters", "journal_head", "schema_migrations",
+        "co_signature_stages", "letterheads", "mail_choices", "saved_views", "digest_days", "number_schemes", "rule_sets", "number_counters", "journal_head", "schema_migrations",
     };
 
     internal static void Watch() => _ = Subscription.Value;

@@ -31,7 +31,7 @@ public abstract class FiguresModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Table = await mediator.Send(Query(new FigureChoice { By = By, Year = Number(Time), Term = Time is ['w', 'p', .. var term] ? Number(term) : null, From = From, To = To }), cancel);
-        return Show();
+        return await Show(cancel);
     }
 
     /// <summary>The table as a file, with what is chosen.</summary>
@@ -44,10 +44,10 @@ public abstract class FiguresModel(IMediator mediator) : PageModel
 
     protected abstract IRequest<FigureTable> Query(FigureChoice choice);
 
-    protected virtual IActionResult Show() => Page();
+    protected virtual Task<IActionResult> Show(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 
     /// <summary>The whole table as a file.</summary>
-    protected IActionResult AsFile() => this.Csv($"Auswertung-{Table.From:yyyy-MM-dd}-{Table.To:yyyy-MM-dd}", FigureWords.Columns(By), FigureWords.Lines(Table, By));
+    protected Task<IActionResult> AsFile(CancellationToken cancel) => this.Csv($"Auswertung-{Table.From:yyyy-MM-dd}-{Table.To:yyyy-MM-dd}", FigureWords.Columns(By), FigureWords.Lines(Table, By), cancel);
 
     private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
