@@ -17,3 +17,20 @@ CREATE TABLE saved_views (
     created_at timestamptz NOT NULL,
     UNIQUE (user_id, list, name)
 );
+
+-- On which meeting's agenda an inquiry stands; the last row of an inquiry holds, each is named by a step in the journal.
+CREATE TABLE meetings (
+    inquiry_id uuid NOT NULL REFERENCES inquiries,
+    version INTEGER NOT NULL,
+    meeting_on date NOT NULL,
+    committee TEXT NOT NULL,
+    PRIMARY KEY (inquiry_id, version)
+);
+
+-- The projection of that, for agendas.
+ALTER TABLE inquiries ADD COLUMN meeting_on date;
+ALTER TABLE inquiries ADD COLUMN committee TEXT;
+CREATE INDEX inquiries_meeting ON inquiries (meeting_on, committee, id) WHERE meeting_on IS NOT NULL;
+
+-- Evidence is added, never changed.
+CREATE TRIGGER meetings_append_only BEFORE UPDATE OR DELETE ON meetings FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -17,3 +17,21 @@ CREATE TABLE saved_views (
     created_at TEXT NOT NULL,
     UNIQUE (user_id, list, name)
 );
+
+-- On which meeting's agenda an inquiry stands; the last row of an inquiry holds, each is named by a step in the journal.
+CREATE TABLE meetings (
+    inquiry_id TEXT NOT NULL REFERENCES inquiries,
+    version INTEGER NOT NULL,
+    meeting_on TEXT NOT NULL,
+    committee TEXT NOT NULL,
+    PRIMARY KEY (inquiry_id, version)
+);
+
+-- The projection of that, for agendas.
+ALTER TABLE inquiries ADD COLUMN meeting_on TEXT;
+ALTER TABLE inquiries ADD COLUMN committee TEXT;
+CREATE INDEX inquiries_meeting ON inquiries (meeting_on, committee, id) WHERE meeting_on IS NOT NULL;
+
+-- Evidence is added, never changed.
+CREATE TRIGGER meetings_no_update BEFORE UPDATE ON meetings BEGIN SELECT RAISE(ABORT, 'append-only: meetings'); END;
+CREATE TRIGGER meetings_no_delete BEFORE DELETE ON meetings BEGIN SELECT RAISE(ABORT, 'append-only: meetings'); END;

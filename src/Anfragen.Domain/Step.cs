@@ -21,6 +21,7 @@ public enum Step
     NoteReceipt,
     ReviseIntake,
     DiscardIntake,
+    SetMeeting,
 
     // Assignment
     Assign,
@@ -32,6 +33,7 @@ public enum Step
     ReturnContribution,
     EndAssignment,
     Escalate,
+    Remind,
 
     // Answer
     OpenAnswer,

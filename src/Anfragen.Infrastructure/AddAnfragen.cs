@@ -70,6 +70,7 @@ public static class AnfragenServices
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<Application.Office.BulkSteps>();
         services.AddScoped<InquiryDrafting>().AddScoped<OriginalReader>();
         services.AddScoped<ArchivePapers>();
         services.AddScoped<AttachmentReader>().AddScoped<PublicFiles>();

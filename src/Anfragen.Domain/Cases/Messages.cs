@@ -49,6 +49,7 @@ public static class Messages
             Step.Decline when assignment.Part == AssignmentPart.Lead => [(MessageKind.Declined, (OrganizationId?)null)],
             Step.Decline when lead is not null => [(MessageKind.ContributionDeclined, lead.Value)],
             Step.Escalate => [(MessageKind.NobodyReacted, null), (MessageKind.ReactionReminder, assignment.Department)],
+            Step.Remind => [(MessageKind.ReactionReminder, assignment.Department)],
             _ => Array.Empty<(MessageKind Kind, OrganizationId? Organization)>(),
         }
         select new Message(told.Kind, told.Organization, [assignment.Id.Value], [assignment.QuestionId], act.Occasion);

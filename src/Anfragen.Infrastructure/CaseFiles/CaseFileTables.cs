@@ -22,6 +22,7 @@ internal static class CaseFileTables
         ("originators", OfInquiry, "position"),
         ("paper_references", OfInquiry, "inquiry_id"),
         ("receipts", OfInquiry, "version"),
+        ("meetings", OfInquiry, "version"),
         ("imports", OfInquiry, "text_version"),
         ("import_papers", OfInquiry, "no"),
         ("import_doubts", OfInquiry, "no"),

@@ -88,6 +88,8 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             inquiry.Text.Subject,
             OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short).Distinct()),
             ReceivedOn = @case.AskedOn,
+            MeetingOn = inquiry.Meetings.LastOrDefault()?.On,
+            inquiry.Meetings.LastOrDefault()?.Committee,
             @case.Deadline?.FirstDueOn,
             @case.Deadline?.DueOn,
             @case.Deadline?.OverdueSince,
@@ -100,9 +102,9 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
             await db.Execute(
                 """
                 INSERT INTO inquiries (id, version, text_version, status, number, subject, originator_names, received_on, created_at, modified_at,
-                                       first_due_on, due_on, overdue_since, clock_stopped, deadline_met_on)
+                                       first_due_on, due_on, overdue_since, clock_stopped, deadline_met_on, meeting_on, committee)
                 VALUES (@id, 1, @text_version, @status, @number, @subject, @originator_names, @received_on, @at, @at,
-                        @first_due_on, @due_on, @overdue_since, @clock_stopped, @deadline_met_on)
+                        @first_due_on, @due_on, @overdue_since, @clock_stopped, @deadline_met_on, @meeting_on, @committee)
                 """,
                 row, cancel);
         }
@@ -113,7 +115,8 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                 """
                 UPDATE inquiries SET version = version + 1, text_version = @text_version, status = @status, number = @number, subject = @subject,
                        originator_names = @originator_names, received_on = @received_on, modified_at = @at, first_due_on = @first_due_on,
-                       due_on = @due_on, overdue_since = @overdue_since, clock_stopped = @clock_stopped, deadline_met_on = @deadline_met_on
+                       due_on = @due_on, overdue_since = @overdue_since, clock_stopped = @clock_stopped, deadline_met_on = @deadline_met_on,
+                       meeting_on = @meeting_on, committee = @committee
                 WHERE id = @id AND version = @version
                 """,
                 row, cancel));
@@ -126,6 +129,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
 
         if (inquiry.NewActs.Any(act => act.Step is Step.ImportInquiry or Step.ReviseImport)) await SaveImport(inquiry, inquiry.Archive!, cancel);
         await SaveReceipts(inquiry, cancel);
+        await SaveMeetings(inquiry, cancel);
     }
 
     // The papers themselves are kept by the import, which has their texts.
@@ -157,6 +161,15 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, CaseProjec
                 receipt.OriginalSha256,
                 receipt.TranscriptSha256,
             }),
+            cancel);
+    }
+
+    private Task SaveMeetings(Inquiry inquiry, CancellationToken cancel)
+    {
+        var fresh = inquiry.NewActs.Where(act => act.Step == Step.SetMeeting).Select(act => act.Subject.Version).ToHashSet();
+        return db.ExecuteEach(
+            "INSERT INTO meetings (inquiry_id, version, meeting_on, committee) VALUES (@id, @version, @on, @committee)",
+            inquiry.Meetings.Where(meeting => fresh.Contains(meeting.Version)).Select(meeting => new { inquiry.Id, meeting.Version, meeting.On, meeting.Committee }),
             cancel);
     }
 

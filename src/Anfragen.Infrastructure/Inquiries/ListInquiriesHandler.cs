@@ -14,7 +14,7 @@ internal sealed class ListInquiriesHandler(DbSession db, Visible visible, ICurre
     private const int MostAtOnce = 1000;
 
     private const string Columns = """
-        i.id, i.number, i.subject, i.originator_names AS originators, i.status, i.received_on, i.due_on, i.overdue_since, i.clock_stopped, i.deadline_met_on,
+        i.id, i.number, i.subject, i.originator_names AS originators, i.status, i.received_on, i.due_on, i.overdue_since, i.clock_stopped, i.deadline_met_on, i.meeting_on, i.committee,
         EXISTS (SELECT 1 FROM imports m WHERE m.inquiry_id = i.id) AS is_imported
         """;
 
@@ -36,11 +36,11 @@ internal sealed class ListInquiriesHandler(DbSession db, Visible visible, ICurre
             $"""
             SELECT {Columns}
             FROM inquiries i
-            WHERE {status} AND (i.received_on, i.id) < (@day, @id) AND {visible.Inquiry}
+            WHERE {status} {Only(query)} AND (i.received_on, i.id) < (@day, @id) AND {visible.Inquiry}
             ORDER BY i.received_on DESC, i.id DESC
             LIMIT @size
             """,
-            new { query.Status, day, id, visible.Groups, visible.Departments, size = SizeOf(query) + 1 }, cancel);
+            new { query.Status, query.Only, day, id, visible.Groups, visible.Departments, size = SizeOf(query) + 1 }, cancel);
     }
 
     // Each along its own index, the most urgent first.
@@ -53,12 +53,14 @@ internal sealed class ListInquiriesHandler(DbSession db, Visible visible, ICurre
             $"""
             SELECT {Columns}
             FROM inquiries i
-            WHERE i.{column} IS NOT NULL AND i.deadline_met_on IS NULL AND (i.{column}, i.id) > (@day, @id) {late} {status} AND {visible.Inquiry}
+            WHERE i.{column} IS NOT NULL AND i.deadline_met_on IS NULL AND (i.{column}, i.id) > (@day, @id) {late} {status} {Only(query)} AND {visible.Inquiry}
             ORDER BY i.{column}, i.id
             LIMIT @size
             """,
-            new { query.Status, day, id, today = Berlin.Day(clock.GetUtcNow()), visible.Groups, visible.Departments, size = SizeOf(query) + 1 }, cancel);
+            new { query.Status, query.Only, day, id, today = Berlin.Day(clock.GetUtcNow()), visible.Groups, visible.Departments, size = SizeOf(query) + 1 }, cancel);
     }
+
+    private string Only(ListInquiries query) => query.Only.Count == 0 ? "" : $"AND {db.Dialect.OneOf("i.id", "only")}";
 
     private static int SizeOf(ListInquiries query) => Math.Clamp(query.Size, 1, MostAtOnce);
 

@@ -25,7 +25,7 @@ public static partial class QueryPlans
         "assignments", "contributions", "answers", "answer_coverage", "answer_versions", "replies", "reply_items", "signatures",
         "imports", "import_papers", "import_doubts", "imported_letters",
         "publications", "published_targets", "public_objects", "public_inquiries", "public_figures", "public_files",
-        "journal", "journal_reasons", "co_signers", "work_items", "submissions", "attachments", "attachment_findings", "receipts",
+        "journal", "journal_reasons", "co_signers", "work_items", "submissions", "attachments", "attachment_findings", "receipts", "meetings",
         "outbox", "deadlines",
     };
 

@@ -15,6 +15,10 @@ public class ListInquiriesModel(IMediator mediator) : PageModel
     [BindProperty(SupportsGet = true, Name = "frist")]
     public DeadlineChoice? Deadline { get; set; }
 
+    /// <summary>Only these, for the table of what was ticked.</summary>
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public List<Domain.InquiryId> Only { get; set; } = [];
+
     [BindProperty(SupportsGet = true, Name = "nach")]
     public string? After { get; set; }
 
@@ -24,7 +28,7 @@ public class ListInquiriesModel(IMediator mediator) : PageModel
     public bool IsFiltered => Status is not null || Deadline is not null;
 
     /// <summary>What is asked for.</summary>
-    protected ListInquiries Chosen => new() { Status = Status, Deadline = Deadline, After = After };
+    protected ListInquiries Chosen => new() { Status = Status, Deadline = Deadline, Only = Only, After = After };
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
