@@ -18,6 +18,12 @@ switch (args)
     case ["input", var folder, var count]:
         PeerInput.Write(folder, int.Parse(count));
         break;
+    case ["lists", var folder, var web, .. var sizes]:
+        await ListRuns.Measure(folder, web, sizes.Select(int.Parse));
+        break;
+    case ["by-hand", var database]:
+        await ListsByHand.Serve(database);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LetterBenchmarks).Assembly).Run(args);
         break;

@@ -18,7 +18,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     private static readonly string[] NotByLink =
     [
         "/abmelden", "/fehler/{code:int}", "/vorschau", "/antworten/{id}/seiten", "/anlagen/{id}", "/anfragen/{slug}/anlagen/{name}", "/zuweisungen/{id}/annehmen",
-        "/einladung/{token}", "/verwaltung/konten/{id}/entsperren", "/verwaltung/vertretungen/{id:guid}/beenden",
+        "/einladung/{token}", "/vorgaenge/auswahl", "/verwaltung/konten/{id}/entsperren", "/verwaltung/vertretungen/{id:guid}/beenden",
     ];
 
     [ChromiumFact]
@@ -121,7 +121,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     private static bool IsHub(string path) => Hub().IsMatch(path);
 
     private static bool IsDownload(string path) =>
-        Path.GetExtension(path) is ".pdf" or ".zip" or ".csv" or ".ics" || path.Contains("/anlagen/", StringComparison.Ordinal);
+        Path.GetExtension(path) is ".pdf" or ".zip" or ".csv" or ".ics" or ".txt" || path.Contains("/anlagen/", StringComparison.Ordinal);
 
     private static string Pattern(string path) => Slug().Replace(Id().Replace(path, "{id}"), "/anfragen/{slug}");
 

@@ -102,4 +102,40 @@ public sealed class OfficeListsTests(FoundedCity city)
         using var refused = await (await city.SignIn(DemoCity.SpdMember)).Ask("/auswertung");
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
+
+    [Fact]
+    public async Task What_is_ticked_goes_to_a_meeting_together_and_a_refusal_keeps_the_selection()
+    {
+        var member = await city.SignIn(DemoCity.SpdMember);
+        var ids = new List<string>();
+        foreach (var subject in new[] { "Spielplatz Nord", "Spielplatz Süd" })
+        {
+            var form = WebForm.In(await member.Get("/vorgaenge/neu"));
+            form["Input.Subject"] = subject;
+            form["Input.Questions[0].Text"] = "Wie viele?";
+            ids.Add((await member.Do("/vorgaenge/neu?handler=Submit", form)).Split('/')[^1]);
+        }
+
+        var clerk = await city.SignIn(DemoCity.CouncilClerk);
+        Assert.Contains($"value=\"{ids[0]}\" form=\"auswahl\"", await clerk.Get("/vorgaenge?alle=ja"));
+        Assert.DoesNotContain("auswahl", await member.Get("/vorgaenge?alle=ja"));
+        var address = $"/vorgaenge/auswahl?id={ids[0]}&id={ids[1]}";
+        var chosen = WebForm.In(await clerk.Get(address));
+        var empty = await clerk.Post("/vorgaenge/auswahl?handler=Meeting", chosen, HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("Bitte geben Sie das Gremium an.", empty);
+        Assert.Equal(2, empty.Split("checked=\"checked\"").Length - 1);
+        chosen["MeetingOn"] = "2025-10-01";
+        chosen["Committee"] = "Stadtrat <Kern>";
+        await clerk.Do("/vorgaenge/auswahl?handler=Meeting", chosen);
+
+        var refused = await clerk.Post("/vorgaenge/auswahl?handler=Remind", chosen, HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("„Spielplatz Nord“: Hier steht keine Rückmeldung eines Amts aus.", refused);
+        Assert.Equal(2, refused.Split("checked=\"checked\"").Length - 1);
+        Assert.Contains("value=\"2025-10-01\"", refused);
+        const string Annex = "?tag=2025-10-01&gremium=Stadtrat%20%3CKern%3E";
+        Assert.Contains("Spielplatz Süd (SPD)", await clerk.Get("/sitzungen" + Annex));
+        Assert.Equal("1. Spielplatz Nord (SPD), noch ohne Nummer\r\n2. Spielplatz Süd (SPD), noch ohne Nummer\r\n", await clerk.Get("/sitzungen.txt" + Annex));
+        Assert.Contains("Auf der Tagesordnung: Stadtrat &lt;Kern&gt;", await member.Get($"/vorgaenge/{ids[0]}"));
+        Assert.Equal(3, (await clerk.Get($"/vorgaenge.csv?id={ids[0]}&id={ids[1]}")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+    }
 }
