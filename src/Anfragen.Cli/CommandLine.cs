@@ -62,6 +62,7 @@ internal static class CommandLine
             UserCommand.Create(terminal),
             DeadlineCommand.Create(terminal),
             RenderCommand.Create(terminal),
+            ExportCommand.Create(terminal),
             CheckTemplatesCommand.Create(terminal),
             VerifyCommand.Create(terminal),
             PdfCommand.Create(terminal),

@@ -24,6 +24,7 @@ public enum Step
     ReferToEarlier,
     AskSupplementary,
     AdmitSupplementary,
+    SetMeeting,
 
     // Assignment
     Assign,
@@ -35,6 +36,7 @@ public enum Step
     ReturnContribution,
     EndAssignment,
     Escalate,
+    Remind,
 
     // Answer
     OpenAnswer,

@@ -82,6 +82,8 @@ public static class Transitions
         new(null, RecordIntake, Anyone, InquiryState.Submitted),
         new(InquiryState.Submitted, NoteReceipt, Recorder, InquiryState.Submitted),
         new(InquiryState.Submitted, ReviseIntake, Recorder, InquiryState.Submitted),
+        new(InquiryState.Submitted, SetMeeting, Anyone, InquiryState.Submitted),
+        new(InquiryState.Registered, SetMeeting, Anyone, InquiryState.Registered),
         new(InquiryState.Submitted, DiscardIntake, Recorder, InquiryState.Discarded),
     ];
 
@@ -92,6 +94,7 @@ public static class Transitions
         new(AssignmentState.Offered, Accept, AssignedDepartment, AssignmentState.Accepted),
         new(AssignmentState.Offered, Decline, AssignedDepartment, AssignmentState.Declined),
         new(AssignmentState.Offered, Escalate, Anyone, AssignmentState.Offered),
+        new(AssignmentState.Offered, Remind, Anyone, AssignmentState.Offered),
         new(AssignmentState.Offered, Reassign, Anyone, AssignmentState.Ended),
         new(AssignmentState.Offered, EndAssignment, Anyone, AssignmentState.Ended),
         new(AssignmentState.Accepted, Reassign, Anyone, AssignmentState.Ended),

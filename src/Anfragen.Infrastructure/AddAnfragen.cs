@@ -63,6 +63,8 @@ public static class AnfragenServices
         services.AddScoped<ISubmissions, Submissions>();
         services.AddSingleton<IDeadlineRules, DeadlineRuleFiles>();
         services.AddSingleton(provider => RoutingSettings.From(provider.GetRequiredService<IConfiguration>())).AddSingleton<OverdueReactions>();
+        services.AddScoped<Figures.FigureTables>();
+        services.AddScoped<Application.Views.ISavedViews, Views.SavedViews>();
         services.AddMail();
         services.AddSingleton<SearchVocabulary>().AddSingleton<SearchIndexer>();
         services.AddScoped<InquiryTextReader>().AddScoped<InquirySearch>().AddScoped<SimilarInquiries>();
@@ -76,6 +78,7 @@ public static class AnfragenServices
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped<Application.Office.BulkSteps>();
         services.AddScoped<InquiryDrafting>().AddScoped<OriginalReader>();
         services.AddScoped<ArchivePapers>();
         services.AddScoped<AttachmentReader>().AddScoped<PublicFiles>();

@@ -21,6 +21,12 @@ switch (args)
     case ["search", var inquiries]:
         await SearchRuns.Measure(int.Parse(inquiries));
         break;
+    case ["lists", var folder, var web, .. var sizes]:
+        await ListRuns.Measure(folder, web, sizes.Select(int.Parse));
+        break;
+    case ["by-hand", var database]:
+        await ListsByHand.Serve(database);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LetterBenchmarks).Assembly).Run(args);
         break;

@@ -30,6 +30,7 @@ public enum Permission
     TrackPromises,
     ImportArchive,
     ReadJournal,
+    ReadFigures,
     ManageAccounts,
     ManageCouncil,
 }
@@ -44,22 +45,22 @@ public static class Permissions
         [
             Permission.AdmitInquiries, Permission.RouteQuestions, Permission.ManageDeadlines, Permission.ComposeReplies, Permission.DeliverReplies,
             Permission.PublishInquiries, Permission.DepublishInquiries, Permission.AttachFiles, Permission.ImportArchive,
-            Permission.TrackPromises, Permission.CommentOnQuestions, Permission.KeepTextBlocks, Permission.ReadJournal,
+            Permission.TrackPromises, Permission.CommentOnQuestions, Permission.KeepTextBlocks, Permission.ReadJournal, Permission.ReadFigures,
         ],
         [Role.DepartmentStaff] =
         [
             Permission.ReactToAssignments, Permission.DraftAnswers, Permission.AttachFiles, Permission.TrackPromises, Permission.CommentOnQuestions,
-            Permission.KeepTextBlocks,
+            Permission.KeepTextBlocks, Permission.ReadFigures,
         ],
         [Role.HeadOfDepartment] =
         [
             Permission.ReactToAssignments, Permission.DraftAnswers, Permission.CoSignAnswers, Permission.AttachFiles, Permission.TrackPromises,
-            Permission.CommentOnQuestions, Permission.KeepTextBlocks,
+            Permission.CommentOnQuestions, Permission.KeepTextBlocks, Permission.ReadFigures,
         ],
         [Role.MayorsOffice] =
         [
             Permission.ReviewReplies, Permission.SignReplies, Permission.PublishInquiries, Permission.DepublishInquiries, Permission.TrackPromises,
-            Permission.CommentOnQuestions, Permission.ReadJournal,
+            Permission.CommentOnQuestions, Permission.ReadJournal, Permission.ReadFigures,
         ],
         [Role.Administrator] = [Permission.ManageAccounts, Permission.ManageCouncil, Permission.ReadJournal],
     };

@@ -33,6 +33,9 @@ public sealed record InquiryDetails
     /// <summary>When and how its original came, if the council office recorded it; null for what was handed in here.</summary>
     public Receipt? Receipt { get; init; }
 
+    /// <summary>On which meeting's agenda it stands, or null.</summary>
+    public Meeting? Meeting { get; init; }
+
     /// <summary>Whether the wording of an intake was held against its original.</summary>
     public bool IsSplitChecked { get; init; } = true;
 

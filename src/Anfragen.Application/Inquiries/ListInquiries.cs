@@ -1,3 +1,4 @@
+using Anfragen.Application.Views;
 using Anfragen.Domain;
 using Anfragen.Domain.Inquiries;
 
@@ -15,8 +16,14 @@ public sealed record ListInquiries : IQuery<InquiryPage>
     /// <summary>Only those whose answer is owed, ordered by their deadline; null for all.</summary>
     public DeadlineChoice? Deadline { get; init; }
 
+    /// <summary>Only these, as they were ticked in the list; all when there are none.</summary>
+    public IReadOnlyList<InquiryId> Only { get; init; } = [];
+
     /// <summary>Where the page begins, from <see cref="InquiryPage.Next"/>; null for the first.</summary>
     public string? After { get; init; }
+
+    /// <summary>Inquiries on a page; more than 1,000 are never read at once.</summary>
+    public int Size { get; init; } = PageSize;
 }
 
 /// <summary>Auswahl nach der Frist.</summary>
@@ -30,7 +37,11 @@ public enum DeadlineChoice
 }
 
 /// <summary>One page and the way to the next.</summary>
-public sealed record InquiryPage(IReadOnlyList<InquiryItem> Items, string? Next);
+public sealed record InquiryPage(IReadOnlyList<InquiryItem> Items, string? Next)
+{
+    /// <summary>The person's own views of this list.</summary>
+    public IReadOnlyList<SavedView> Views { get; init; } = [];
+}
 
 /// <summary>One line of the list.</summary>
 public sealed record InquiryItem
@@ -51,6 +62,12 @@ public sealed record InquiryItem
 
     /// <summary>Day of submission, or of the draft; of an old case the day that its papers name.</summary>
     public DateOnly ReceivedOn { get; init; }
+
+    /// <summary>The day of the meeting on whose agenda it stands, or null.</summary>
+    public DateOnly? MeetingOn { get; init; }
+
+    /// <summary>Gremium of that meeting.</summary>
+    public string? Committee { get; init; }
 
     /// <summary>The due date in force, or null.</summary>
     public DateOnly? DueOn { get; init; }

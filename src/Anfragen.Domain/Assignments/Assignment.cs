@@ -44,8 +44,8 @@ public sealed class Assignment : Aggregate<AssignmentState>
         IReadOnlyList<Act> acts, int version, IReadOnlyList<Contribution> contributions) =>
         new(id, inquiry, question, department, part, note, acts, version, contributions);
 
-    /// <summary>Since when the department has to react; an escalation does not make it later.</summary>
-    public DateTimeOffset WaitsSince => Acts.Last(act => act.Step != Step.Escalate).Occasion.At;
+    /// <summary>Since when the department has to react; an escalation and a reminder do not make it later.</summary>
+    public DateTimeOffset WaitsSince => Acts.Last(act => act.Step is not (Step.Escalate or Step.Remind)).Occasion.At;
 
     /// <summary>Which department the one that declined holds for competent, or null.</summary>
     public OrganizationId? NamedAsCompetent => State == AssignmentState.Declined && Last(Step.Decline)?.Subject.Other is { } named ? new OrganizationId(named) : null;
@@ -86,6 +86,13 @@ public sealed class Assignment : Aggregate<AssignmentState>
     {
         AssignmentRules.EscalatedOnce.BrokenIf(EscalatedAt is not null);
         Take(Step.Escalate, occasion, new ActSubject(Question: QuestionId, Other: Department.Value));
+    }
+
+    /// <summary>The council office reminds the department that it has to react, once a day at most.</summary>
+    public void Remind(Occasion occasion)
+    {
+        AssignmentRules.RemindedOnceADay.BrokenIf(Last(Step.Remind)?.Occasion.Day == occasion.Day);
+        Take(Step.Remind, occasion, new ActSubject(Question: QuestionId, Other: Department.Value));
     }
 
     /// <summary>The council office gives the question to another department.</summary>

@@ -35,4 +35,13 @@ public static class AssignmentRules
 
     public static readonly Rule InquiryIsRegistered =
         new("assignment.inquiry-is-registered", "Zugewiesen wird erst, was registriert ist.");
+
+    public static readonly Rule RemindedOnceADay =
+        new("assignment.reminded-once-a-day", "Das Amt wurde heute schon erinnert.");
+
+    public static readonly Rule SomethingToRemindOf =
+        new("assignment.something-to-remind-of", "Hier steht keine Rückmeldung eines Amts aus.");
+
+    public static readonly Rule SomethingToRoute =
+        new("assignment.something-to-route", "Hier ist keine Frage mehr zuzuweisen.");
 }

@@ -9,6 +9,14 @@ namespace Anfragen.Domain.Cases;
 /// <content>What becomes of old cases whose papers were read.</content>
 public sealed partial class InquiryCase
 {
+    /// <summary>
+    /// The day by which the inquiry stands in lists and figures. An old case stands by its own days; where its papers do not say when it was
+    /// asked, by when it was answered or treated.
+    /// </summary>
+    public DateOnly AskedOn => Inquiry.Archive is { } archive
+        ? archive.AskedOn ?? _replies.Select(reply => reply.WrittenOn).Append(archive.MeetingOn).Min() ?? Inquiry.ReceivedOn
+        : Inquiry.ReceivedOn;
+
     /// <summary>Puts the next reply to an old inquiry on record: the first is the reply, the others are supplements.</summary>
     public Reply ImportReply(ReplyReading reading, Occasion occasion)
     {

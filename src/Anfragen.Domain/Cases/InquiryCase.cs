@@ -83,6 +83,30 @@ public sealed partial class InquiryCase(
     public Assignment? LeadOf(QuestionId question) =>
         _assignments.FirstOrDefault(assignment => assignment.QuestionId == question && assignment.Part == AssignmentPart.Lead && assignment.IsLive);
 
+    /// <summary>The departments that lead a question now or gave an answer; an assignment ends with its answer, so it does not say both.</summary>
+    public IEnumerable<OrganizationId> LeadingDepartments => _assignments
+        .Where(assignment => assignment is { Part: AssignmentPart.Lead, IsLive: true }).Select(assignment => assignment.Department)
+        .Concat(_answers.Where(answer => answer.State != AnswerState.Abandoned).Select(answer => answer.Department)).Distinct();
+
+    /// <summary>Reminds every department that has not reacted to an assignment yet.</summary>
+    /// <exception cref="RuleViolation">There is none, or all were reminded today.</exception>
+    public void RemindDepartments(Occasion occasion)
+    {
+        var waiting = _assignments.Where(assignment => assignment.State == AssignmentState.Offered).ToList();
+        AssignmentRules.SomethingToRemindOf.BrokenIf(waiting.Count == 0);
+        foreach (var assignment in waiting) assignment.Remind(occasion);
+    }
+
+    /// <summary>Gives every question that no department leads to one.</summary>
+    /// <exception cref="RuleViolation">There is none.</exception>
+    public void RouteUnrouted(OrganizationId lead, Occasion occasion)
+    {
+        AssignmentRules.InquiryIsRegistered.BrokenIf(Inquiry.State != InquiryState.Registered);
+        var open = Inquiry.OpenQuestions.Where(question => NeedsLead(question.Id)).ToList();
+        AssignmentRules.SomethingToRoute.BrokenIf(open.Count == 0);
+        foreach (var question in open) Route(question.Id, lead, [], null, occasion);
+    }
+
     /// <summary>The answer the askers have, out of the latest letter that tells it, or null. An answer begun earlier may have been issued later.</summary>
     public Answer? IssuedAnswerOf(QuestionId question) =>
         Delivered.SelectMany(reply => reply.Entries).LastOrDefault(entry => entry.Questions.Contains(question)) is { } entry ? Answer(entry.Answer) : null;

@@ -53,6 +53,7 @@ public static class Messages
             Step.Reassign => [(MessageKind.Reassigned, assignment.Department)],
             Step.EndAssignment when @case.Inquiry.SettlementOf(assignment.QuestionId) is not null => [(MessageKind.NoLongerAsked, assignment.Department)],
             Step.Escalate => [(MessageKind.NobodyReacted, null), (MessageKind.ReactionReminder, assignment.Department)],
+            Step.Remind => [(MessageKind.ReactionReminder, assignment.Department)],
             _ => Array.Empty<(MessageKind Kind, OrganizationId? Organization)>(),
         }
         select new Message(told.Kind, told.Organization, [assignment.Id.Value], [assignment.QuestionId], act.Occasion);

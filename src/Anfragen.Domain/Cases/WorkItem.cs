@@ -97,7 +97,8 @@ public static class Work
     private static IEnumerable<WorkItem> OfInquiry(InquiryCase @case)
     {
         var inquiry = @case.Inquiry;
-        var since = inquiry.Acts[^1].Occasion.At;
+        // Another meeting makes nothing younger that waits.
+        var since = inquiry.Acts.Last(act => act.Step != Step.SetMeeting).Occasion.At;
         foreach (var originator in inquiry.Originators)
         {
             if (originator.Position == 1 && inquiry.State == InquiryState.Draft)

@@ -9,10 +9,11 @@ public sealed class Inquiry : Aggregate<InquiryState>
 {
     private readonly List<Originator> _originators;
     private readonly List<Receipt> _receipts;
+    private readonly List<Meeting> _meetings;
 
     private Inquiry(
         InquiryId id, IReadOnlyList<Act> acts, int version, IReadOnlyList<Originator> originators, InquiryText text, IReadOnlyList<Receipt> receipts,
-        ArchiveImport? archive)
+        ArchiveImport? archive, IReadOnlyList<Meeting>? meetings = null)
         : base(Transitions.OfInquiry, acts, version)
     {
         Id = id;
@@ -20,6 +21,7 @@ public sealed class Inquiry : Aggregate<InquiryState>
         Archive = archive;
         _originators = [.. originators];
         _receipts = [.. receipts];
+        _meetings = [.. meetings ?? []];
     }
 
     public InquiryId Id { get; }
@@ -62,6 +64,9 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>What was noted about the original of an intake, oldest first; empty for an inquiry that was handed in here.</summary>
     public IReadOnlyList<Receipt> Receipts => _receipts;
 
+    /// <summary>On which meetings' agendas it was put, oldest first; the last one holds.</summary>
+    public IReadOnlyList<Meeting> Meetings => _meetings;
+
     /// <summary>Whether the council office recorded it from an original that came on paper, by mail or as a file.</summary>
     public bool IsIntake => Acts is [{ Step: Step.RecordIntake }, ..];
 
@@ -74,8 +79,17 @@ public sealed class Inquiry : Aggregate<InquiryState>
     /// <summary>Rehydrates from evidence.</summary>
     public static Inquiry Load(
         InquiryId id, IReadOnlyList<Act> acts, int version, IReadOnlyList<Originator> originators, InquiryText text,
-        IReadOnlyList<Receipt>? receipts = null, ArchiveImport? archive = null) =>
-        new(id, acts, version, originators, text, receipts ?? [], archive);
+        IReadOnlyList<Receipt>? receipts = null, ArchiveImport? archive = null, IReadOnlyList<Meeting>? meetings = null) =>
+        new(id, acts, version, originators, text, receipts ?? [], archive, meetings);
+
+    /// <summary>Puts it on the agenda of a meeting, or of another one.</summary>
+    public void SetMeeting(DateOnly on, string committee, Occasion occasion)
+    {
+        var meeting = new Meeting(_meetings.Count + 1, on, committee);
+        InquiryRules.MeetingIsAnother.BrokenIf(_meetings.LastOrDefault() is { } last && last.Sha256 == meeting.Sha256);
+        Take(Step.SetMeeting, occasion, new ActSubject(Version: meeting.Version, ContentSha256: meeting.Sha256));
+        _meetings.Add(meeting);
+    }
 
     /// <summary>Begins a draft for the actor's group, which must be the first originator.</summary>
     public static Inquiry Draft(InquiryId id, IReadOnlyList<Originator> originators, InquiryText text, Occasion occasion)

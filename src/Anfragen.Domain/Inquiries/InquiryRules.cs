@@ -67,4 +67,7 @@ public static class InquiryRules
 
     public static readonly Rule NumberIsFree =
         new("inquiry.number-is-free", "Diese Drucksachennummer ist schon vergeben.");
+
+    public static readonly Rule MeetingIsAnother =
+        new("inquiry.meeting-is-another", "Die Anfrage steht schon auf der Tagesordnung dieser Sitzung.");
 }

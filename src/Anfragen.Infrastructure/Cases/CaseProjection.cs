@@ -21,23 +21,32 @@ internal sealed class CaseProjection(DbSession db, ICityRules rules)
         await db.Execute("DELETE FROM work_items WHERE inquiry_id = @inquiry", new { inquiry }, cancel);
         await db.ExecuteEach(
             """
-            INSERT INTO work_items (role, organization_id, kind, subject_id, inquiry_id, questions, since, due_on)
-            VALUES (@role, @organization, @kind, @subject, @inquiry, @questions, @since, @due_on)
+            INSERT INTO work_items (role, organization_id, kind, subject_id, inquiry_id, questions, since, due_on, order_on)
+            VALUES (@role, @organization, @kind, @subject, @inquiry, @questions, @since, @due_on, @order_on)
             """,
-            Work.Of(@case).Select(item => new
-            {
-                item.Role,
-                organization = item.Organization ?? default,
-                item.Kind,
-                item.Subject,
-                inquiry,
-                questions = QuestionsOf(@case, item),
-                item.Since,
-                due_on = item.Kind == WorkKind.KeepPromise ? @case.Promise(new PromiseId(item.Subject)).DueOn
-                    : calendar is null ? null : DueOn(@case, item.Kind, calendar),
-            }),
-            cancel);
+            Work.Of(@case).Select(item => RowOf(@case, item, calendar)), cancel);
     }
+
+    private static object RowOf(InquiryCase @case, WorkItem item, OfficeCalendar? calendar)
+    {
+        var promised = item.Kind == WorkKind.KeepPromise ? @case.Promise(new PromiseId(item.Subject)).DueOn : (DateOnly?)null;
+        var dueOn = promised ?? (calendar is null ? null : DueOn(@case, item.Kind, calendar));
+        return new
+        {
+            item.Role,
+            organization = item.Organization ?? default,
+            item.Kind,
+            item.Subject,
+            inquiry = @case.Inquiry.Id,
+            questions = QuestionsOf(@case, item),
+            item.Since,
+            dueOn,
+            orderOn = promised ?? (@case.Deadline is { MetOn: null } clock ? OrderOn(dueOn ?? clock.DueOn, clock.OverdueSince) : DateOnly.MaxValue),
+        };
+    }
+
+    // What is late stays in front, also when its date was moved on afterwards. What is left once the answer is given has no date any more.
+    private static DateOnly OrderOn(DateOnly? dueOn, DateOnly? overdueSince) => new[] { dueOn, overdueSince, DateOnly.MaxValue }.Min()!.Value;
 
     private static DateOnly? DueOn(InquiryCase @case, WorkKind kind, OfficeCalendar calendar) => kind switch
     {

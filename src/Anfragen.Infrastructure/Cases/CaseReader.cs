@@ -48,6 +48,8 @@ internal sealed class CaseReader(DbSession db, Visible visible)
         ORDER BY version
         """;
 
+    private const string SelectMeetings = "SELECT version, meeting_on AS \"on\", committee FROM meetings WHERE inquiry_id = @id ORDER BY version";
+
     private const string SelectAssignments =
         "SELECT id, version, question_id, department_id, part, note FROM assignments WHERE inquiry_id = @id ORDER BY id";
 
@@ -132,7 +134,8 @@ internal sealed class CaseReader(DbSession db, Visible visible)
             id, [.. acts[id.Value]], row.Version, await db.List<Originator>(SelectOriginators, of, cancel),
             new InquiryText(row.TextVersion, row.Subject, row.Preamble, questions, row.Rationale),
             await db.List<Receipt>(SelectReceipts, of, cancel),
-            acts[id.Value].First().Step == Step.ImportInquiry ? await Archive(id, row.TextVersion, cancel) : null);
+            acts[id.Value].First().Step == Step.ImportInquiry ? await Archive(id, row.TextVersion, cancel) : null,
+            await db.List<Meeting>(SelectMeetings, of, cancel));
         return new InquiryCase(
             inquiry, await Assignments(id, acts, cancel), await Answers(id, acts, cancel), await Replies(id, acts, cancel),
             await Publication(id, acts, cancel), await Attachments(id, acts, cancel),

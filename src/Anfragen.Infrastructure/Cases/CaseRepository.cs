@@ -111,7 +111,9 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, Visible vi
             inquiry.Number,
             inquiry.Text.Subject,
             OriginatorNames = string.Join(", ", inquiry.Originators.Select(originator => originator.Short).Distinct()),
-            ReceivedOn = AskedOn(@case) ?? inquiry.ReceivedOn,
+            ReceivedOn = @case.AskedOn,
+            MeetingOn = inquiry.Meetings.LastOrDefault()?.On,
+            inquiry.Meetings.LastOrDefault()?.Committee,
             @case.Deadline?.FirstDueOn,
             @case.Deadline?.DueOn,
             @case.Deadline?.OverdueSince,
@@ -125,9 +127,9 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, Visible vi
             await db.Execute(
                 """
                 INSERT INTO inquiries (id, version, text_version, status, number, subject, originator_names, received_on, created_at, modified_at,
-                                       first_due_on, due_on, overdue_since, clock_stopped, deadline_met_on, follows_id)
+                                       first_due_on, due_on, overdue_since, clock_stopped, deadline_met_on, follows_id, meeting_on, committee)
                 VALUES (@id, 1, @text_version, @status, @number, @subject, @originator_names, @received_on, @at, @at,
-                        @first_due_on, @due_on, @overdue_since, @clock_stopped, @deadline_met_on, @follows)
+                        @first_due_on, @due_on, @overdue_since, @clock_stopped, @deadline_met_on, @follows, @meeting_on, @committee)
                 """,
                 row, cancel);
         }
@@ -139,7 +141,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, Visible vi
                 UPDATE inquiries SET version = version + 1, text_version = @text_version, status = @status, number = @number, subject = @subject,
                        originator_names = @originator_names, received_on = @received_on, modified_at = @at, first_due_on = @first_due_on,
                        due_on = @due_on, overdue_since = @overdue_since, clock_stopped = @clock_stopped, deadline_met_on = @deadline_met_on,
-                       follows_id = @follows
+                       follows_id = @follows, meeting_on = @meeting_on, committee = @committee
                 WHERE id = @id AND version = @version
                 """,
                 row, cancel));
@@ -150,6 +152,7 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, Visible vi
         if (inquiry.NewActs.Any(act => act.Step is Step.ImportInquiry or Step.ReviseImport)) await SaveImport(inquiry, inquiry.Archive!, cancel);
         await SaveReceipts(inquiry, cancel);
         await SaveSupplementary(inquiry, cancel);
+        await SaveMeetings(inquiry, cancel);
     }
 
     private Task SaveSupplementary(Inquiry inquiry, CancellationToken cancel)
@@ -177,11 +180,6 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, Visible vi
 
     private static bool HasWording(Act act) =>
         act.Step is Step.Revise or Step.RecordIntake or Step.ReviseIntake or Step.ImportInquiry or Step.ReviseImport;
-
-    // An old case stands in lists by its own days; where the papers do not say when it was asked, by when it was answered or treated.
-    private static DateOnly? AskedOn(InquiryCase @case) => @case.Inquiry.Archive is { } archive
-        ? archive.AskedOn ?? @case.Replies.Select(reply => reply.WrittenOn).Append(archive.MeetingOn).Min()
-        : null;
 
     // The papers themselves are kept by the import, which has their texts.
     private async Task SaveImport(Inquiry inquiry, ArchiveImport archive, CancellationToken cancel)
@@ -212,6 +210,15 @@ internal sealed class CaseRepository(DbSession db, CaseReader reader, Visible vi
                 receipt.OriginalSha256,
                 receipt.TranscriptSha256,
             }),
+            cancel);
+    }
+
+    private Task SaveMeetings(Inquiry inquiry, CancellationToken cancel)
+    {
+        var fresh = inquiry.NewActs.Where(act => act.Step == Step.SetMeeting).Select(act => act.Subject.Version).ToHashSet();
+        return db.ExecuteEach(
+            "INSERT INTO meetings (inquiry_id, version, meeting_on, committee) VALUES (@id, @version, @on, @committee)",
+            inquiry.Meetings.Where(meeting => fresh.Contains(meeting.Version)).Select(meeting => new { inquiry.Id, meeting.Version, meeting.On, meeting.Committee }),
             cancel);
     }
 

@@ -24,7 +24,8 @@ internal sealed class CaseViews(
     private static readonly HashSet<Step> StepsForAskers =
     [
         Step.Revise, Step.ConfirmCoAsking, Step.Submit, Step.Recall, Step.Register, Step.RejectQuestion, Step.ReinstateQuestion,
-        Step.WithdrawQuestion, Step.AskSupplementary, Step.AdmitSupplementary, Step.ReferToEarlier, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
+        Step.WithdrawQuestion, Step.AskSupplementary, Step.AdmitSupplementary, Step.ReferToEarlier, Step.RecordIntake, Step.NoteReceipt, Step.ReviseIntake,
+        Step.SetMeeting, Step.DiscardIntake, Step.Deliver, Step.Publish, Step.Depublish,
         Step.ImportInquiry, Step.NumberImport, Step.EstablishDueDate, Step.ExtendDeadline, Step.StopClock, Step.RestartClock, Step.SendInterimReply,
     ];
 
@@ -101,6 +102,7 @@ internal sealed class CaseViews(
             State = inquiry.State,
             Status = @case.Status(),
             Receipt = inquiry.Receipts.LastOrDefault(),
+            Meeting = inquiry.Meetings.LastOrDefault(),
             IsSplitChecked = inquiry.IsSplitChecked,
             Originators = [.. inquiry.Originators.Select(originator => new OriginatorDetails(
                 originator.Organization, originator.Name, originator.Position > 1, inquiry.HasConfirmed(originator)))],

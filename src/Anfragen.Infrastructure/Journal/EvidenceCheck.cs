@@ -18,7 +18,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
     /// <summary>Steps that made a row, which must still be there.</summary>
     public const string StepsWithRows = """
         'Revise', 'Assign', 'RequestContribution', 'OpenAnswer', 'JoinAnswers', 'SaveAnswerVersion', 'SubmitContribution', 'Compose',
-        'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment', 'RecordIntake', 'ReviseIntake', 'NoteReceipt',
+        'ReviseReply', 'Sign', 'Register', 'Publish', 'AddAccount', 'GrantRole', 'AddAttachment', 'RecordIntake', 'ReviseIntake', 'NoteReceipt', 'SetMeeting',
         'ImportInquiry', 'ReviseImport', 'NumberImport', 'SettleDoubt', 'ImportAnswer', 'CoverByImport', 'ImportReply', 'ReviseImportedReply',
         'ImportSignature', 'PinRule', 'EstablishDueDate', 'MarkPromise',
         'AskSupplementary'
@@ -42,6 +42,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
             WHEN 'SubmitContribution' THEN EXISTS (SELECT 1 FROM contributions c WHERE c.assignment_id = j.subject_id AND c.version = j.version)
             WHEN 'Sign' THEN EXISTS (SELECT 1 FROM signatures s WHERE s.reply_id = j.subject_id)
             WHEN 'NoteReceipt' THEN EXISTS (SELECT 1 FROM receipts r WHERE r.inquiry_id = j.subject_id AND r.version = j.version)
+            WHEN 'SetMeeting' THEN EXISTS (SELECT 1 FROM meetings m WHERE m.inquiry_id = j.subject_id AND m.version = j.version)
             WHEN 'Revise' THEN {Wording}
             WHEN 'RecordIntake' THEN {Wording}
             WHEN 'ReviseIntake' THEN {Wording}
@@ -253,6 +254,7 @@ internal sealed class EvidenceCheck(StoredRows rows, Findings findings)
     {
         nameof(Step.Revise) or nameof(Step.RecordIntake) or nameof(Step.ReviseIntake) => "der Wortlaut einer Anfrage",
         nameof(Step.NoteReceipt) => "der Eingang einer Anfrage",
+        nameof(Step.SetMeeting) => "die Sitzung einer Anfrage",
         nameof(Step.Assign) or nameof(Step.RequestContribution) => "eine Zuweisung",
         nameof(Step.OpenAnswer) or nameof(Step.JoinAnswers) => "eine Antwort auf eine Frage",
         nameof(Step.SaveAnswerVersion) => "die Fassung einer Antwort",

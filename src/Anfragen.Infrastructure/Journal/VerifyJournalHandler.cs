@@ -19,7 +19,8 @@ internal sealed class VerifyJournalHandler(DbSession db, CouncilReader council) 
                + (SELECT count(*) FROM signatures) + (SELECT count(*) FROM paper_references)
                + (SELECT count(*) FROM publications p LEFT JOIN published_targets t ON t.inquiry_id = p.inquiry_id)
                + (SELECT count(*) FROM users) + (SELECT count(*) FROM role_grants) + (SELECT count(*) FROM files)
-               + (SELECT count(*) FROM attachments) + (SELECT count(*) FROM receipts) + (SELECT count(*) FROM deadlines) + (SELECT count(*) FROM promises) + (SELECT count(*) FROM rule_sets)
+               + (SELECT count(*) FROM attachments) + (SELECT count(*) FROM receipts) + (SELECT count(*) FROM meetings) + (SELECT count(*) FROM deadlines)
+               + (SELECT count(*) FROM promises) + (SELECT count(*) FROM rule_sets)
                + (SELECT count(*) FROM imports) + (SELECT count(*) FROM import_papers) + (SELECT count(*) FROM imported_letters) AS evidence
         """;
 

@@ -61,6 +61,13 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
         ORDER BY r.inquiry_id, r.version
         """;
 
+    private const string SelectMeetings = """
+        SELECT m.inquiry_id, m.version, m.meeting_on, m.committee, j.seq AS step_seq, j.content_sha256 AS step_sha256
+        FROM (SELECT * FROM meetings WHERE (inquiry_id, version) > (@after_1, @after_2) ORDER BY inquiry_id, version LIMIT @batch) m
+        LEFT JOIN journal j ON j.subject_id = m.inquiry_id AND j.version = m.version AND j.step = 'SetMeeting'
+        ORDER BY m.inquiry_id, m.version
+        """;
+
     public async Task Run(CancellationToken cancel)
     {
         await foreach (var wording in rows.ReadGroups(SelectWordings, ["inquiry_id", "version"], [Guid.Empty, int.MinValue], NameOfWording, cancel))
@@ -76,6 +83,7 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
         await foreach (var row in rows.Read(SelectSupplementary, ["id"], [Guid.Empty], cancel)) CheckSupplementary(row);
         await foreach (var row in rows.Read(SelectNumbers, ["inquiry_id"], [Guid.Empty], cancel)) CheckNumber(row);
         await foreach (var row in rows.Read(SelectReceipts, ["inquiry_id", "version"], [Guid.Empty, int.MinValue], cancel)) CheckReceipt(row);
+        await foreach (var row in rows.Read(SelectMeetings, ["inquiry_id", "version"], [Guid.Empty, int.MinValue], cancel)) CheckMeeting(row);
     }
 
     private void CheckWording(IReadOnlyList<StoredRow> wording)
@@ -124,6 +132,15 @@ internal sealed class WordingCheck(StoredRows rows, Findings findings)
         findings.AddIf(
             !StoredRow.IsDigestOf(row.Text("step_sha256"), () => Receipt(row).Sha256),
             $"{name}: Tag, Weg oder Original wurden nachträglich geändert (Eintrag {row.Text("step_seq")}).");
+    }
+
+    private void CheckMeeting(StoredRow row)
+    {
+        var name = $"Sitzung der Anfrage {row.Text("inquiry_id")} (Eintragung {row.Text("version")})";
+        if (!findings.HasStep(row, name)) return;
+        findings.AddIf(
+            !StoredRow.IsDigestOf(row.Text("step_sha256"), () => new Meeting(0, row.Day("meeting_on"), row.Text("committee")!).Sha256),
+            $"{name}: Tag oder Gremium wurden nachträglich geändert (Eintrag {row.Text("step_seq")}).");
     }
 
     private static Receipt Receipt(StoredRow row) => new(

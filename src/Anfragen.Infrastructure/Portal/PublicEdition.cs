@@ -3,6 +3,7 @@ using Anfragen.Application.Portal;
 using Anfragen.Application.Replies;
 using Anfragen.Domain;
 using Anfragen.Domain.Cases;
+using Anfragen.Domain.Figures;
 using Anfragen.Domain.Inquiries;
 using Anfragen.Domain.Publication;
 using Anfragen.Domain.Replies;
@@ -42,6 +43,17 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
         VALUES (@id, @name, @sha256, @standing, @written_on, @is_imported, @is_data)
         """;
 
+    private const string InsertFigures = """
+        INSERT INTO public_figures (public_id, received_on, is_open, is_answered, kind, askers, departments, first_due_on, overdue_since, met_on, extensions, interims)
+        VALUES (@id, @received_on, @is_open, @is_answered, @kind, @askers, @departments, @first_due_on, @overdue_since, @met_on, @extensions, @interims)
+        """;
+
+    private const string UpdateFigures = """
+        UPDATE public_figures SET is_open = @is_open, is_answered = @is_answered, first_due_on = @first_due_on, overdue_since = @overdue_since,
+               met_on = @met_on, extensions = @extensions, interims = @interims
+        WHERE public_id = (SELECT public_id FROM public_objects WHERE source_id = @source)
+        """;
+
     /// <summary>Brings the public tables to what the publication lists.</summary>
     public async Task Write(InquiryCase @case, CancellationToken cancel)
     {
@@ -73,6 +85,7 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
                 @case.Inquiry.Follows,
             },
             cancel);
+        await InsertFiguresOf(@case, id, page, cancel);
         await db.ExecuteEach(
             InsertAttachment,
             page.Attachments.Select(attachment => new { id, name = PublicPages.AttachmentName(attachment.FileName), attachment.Sha256 }), cancel);
@@ -88,6 +101,34 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
         if (await db.SingleOrDefault<string>(SelectPage, new { source }, cancel) is not { } stored) return;
         var page = JsonSerializer.Deserialize<PublishedInquiry>(stored)! with { Deadline = PublicPages.DeadlineOf(@case.FirstDeadline) };
         await db.Execute(UpdatePage, new { source, page = JsonSerializer.Serialize(page) }, cancel);
+        var facts = InquiryFacts.Of(@case);
+        await db.Execute(
+            UpdateFigures,
+            new { source, facts.IsOpen, facts.IsAnswered, facts.FirstDueOn, facts.OverdueSince, facts.MetOn, facts.Extensions, facts.Interims }, cancel);
+    }
+
+    // With the names of the page, so that the figures tell no department and no asker that the page does not tell.
+    private Task InsertFiguresOf(InquiryCase @case, Guid id, PublishedInquiry page, CancellationToken cancel)
+    {
+        var facts = InquiryFacts.Of(@case);
+        return db.Execute(
+            InsertFigures,
+            new
+            {
+                id,
+                facts.ReceivedOn,
+                facts.IsOpen,
+                facts.IsAnswered,
+                kind = @case.Deadline?.Pinned?.Rule.Title,
+                askers = JsonSerializer.Serialize(page.Originators),
+                departments = JsonSerializer.Serialize(page.Departments),
+                facts.FirstDueOn,
+                facts.OverdueSince,
+                facts.MetOn,
+                facts.Extensions,
+                facts.Interims,
+            },
+            cancel);
     }
 
     /// <summary>Another reference holds in public at once, too; the portal shows it only while both inquiries are public.</summary>
@@ -115,6 +156,7 @@ internal sealed class PublicEdition(DbSession db, PublicPages pages)
     {
         var of = new { source = inquiry.Value };
         await db.Execute("DELETE FROM public_files WHERE public_id IN (SELECT public_id FROM public_objects WHERE source_id = @source)", of, cancel);
+        await db.Execute("DELETE FROM public_figures WHERE public_id IN (SELECT public_id FROM public_objects WHERE source_id = @source)", of, cancel);
         await db.Execute("DELETE FROM public_inquiries WHERE public_id IN (SELECT public_id FROM public_objects WHERE source_id = @source)", of, cancel);
     }
 

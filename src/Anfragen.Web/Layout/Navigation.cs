@@ -13,6 +13,7 @@ public static class Navigation
         new("/suche", "Suche"),
         new("/zusagen", "Zusagen", "TrackPromises"),
         new("/vorgaenge/neu", "Neue Anfrage", "SubmitInquiries"),
+        new("/auswertung", "Auswertung", "ReadFigures"),
         new("/anfragen", "Portal"),
         new("/verwaltung", "Verwaltung", "ManageCouncil"),
     ];

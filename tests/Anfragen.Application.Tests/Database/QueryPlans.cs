@@ -24,8 +24,8 @@ public static partial class QueryPlans
         "files", "inquiries", "inquiry_texts", "questions", "question_statuses", "originators", "paper_references",
         "assignments", "contributions", "answers", "answer_coverage", "answer_versions", "replies", "reply_items", "signatures",
         "imports", "import_papers", "import_doubts", "imported_letters",
-        "publications", "published_targets", "public_objects", "public_inquiries", "public_files",
-        "journal", "journal_reasons", "co_signers", "work_items", "submissions", "attachments", "attachment_findings", "receipts",
+        "publications", "published_targets", "public_objects", "public_inquiries", "public_figures", "public_files",
+        "journal", "journal_reasons", "co_signers", "work_items", "submissions", "attachments", "attachment_findings", "receipts", "meetings",
         "outbox", "deadlines", "working_copies", "comments", "search_terms", "search_documents", "search_queue", "promises",
     };
 
@@ -33,7 +33,7 @@ public static partial class QueryPlans
     internal static IReadOnlySet<string> SmallTables { get; } = new HashSet<string>
     {
         "organizations", "organization_names", "persons", "deputyships", "memberships", "legislative_terms", "users", "role_grants", "invitations", "signatories",
-        "co_signature_stages", "letterheads", "mail_choices", "text_blocks", "digest_days", "number_schemes", "rule_sets", "number_counters", "journal_head", "schema_migrations",
+        "co_signature_stages", "letterheads", "mail_choices", "saved_views", "text_blocks", "digest_days", "number_schemes", "rule_sets", "number_counters", "journal_head", "schema_migrations",
     };
 
     internal static void Watch() => _ = Subscription.Value;

@@ -72,7 +72,7 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
     /// <summary>Rehydrates every aggregate from its evidence, as a repository does.</summary>
     public static InquiryCase Copy(InquiryCase @case) => new(
         Inquiry.Load(
-            @case.Inquiry.Id, @case.Inquiry.Acts, 1, @case.Inquiry.Originators, @case.Inquiry.Text, @case.Inquiry.Receipts, @case.Inquiry.Archive),
+            @case.Inquiry.Id, @case.Inquiry.Acts, 1, @case.Inquiry.Originators, @case.Inquiry.Text, @case.Inquiry.Receipts, @case.Inquiry.Archive, @case.Inquiry.Meetings),
         @case.Assignments.Select(assignment => Assignment.Load(
             assignment.Id, assignment.InquiryId, assignment.QuestionId, assignment.Department, assignment.Part, assignment.Note,
             assignment.Acts, 1, assignment.Contributions)),
@@ -143,6 +143,8 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
             foreach (var actor in (Actor[])[City.Asker, City.Office]) yield return May(Step.ReferToEarlier, actor, "inquiry", (c, by) => c.Inquiry.ReferToEarlier(InquiryId.New(), by));
         }
 
+        // Each time another meeting, as nothing else hangs on which it is.
+        if (WithCoAsker) yield return May(Step.SetMeeting, City.Office, "inquiry", (c, by) => c.Inquiry.SetMeeting(new DateOnly(2025, 10, 1).AddDays(c.Inquiry.Meetings.Count), "Stadtrat", by));
         if (WithCoAsker) yield return May(Step.ConfirmCoAsking, City.CoAsker, "inquiry", (c, by) => c.Inquiry.ConfirmCoAsking(by));
     }
 
@@ -188,6 +190,8 @@ internal sealed record World(int Questions, IReadOnlyList<OrganizationId> Leads)
             var target = $"{assignment.Part} of {Ordinals(@case, [assignment.QuestionId])}";
             yield return May(Step.Accept, staff, target, (c, by) => c.Accept(id, by));
             yield return May(Step.Decline, staff, target, (c, by) => c.Decline(id, new DeclineReason(DeclineCause.Other, "Grund"), by));
+            // Each time on another day, which is all that it depends on.
+            if (Reminds) yield return May(Step.Remind, City.Office, target, (c, by) => c.Assignment(id).Remind(by with { At = by.At.AddDays(c.Assignment(id).Acts.Count) }));
             if (Reminds) yield return May(Step.Escalate, City.Office, target, (c, by) => c.Assignment(id).Escalate(by));
             if (assignment.Part == AssignmentPart.Contributor)
             {

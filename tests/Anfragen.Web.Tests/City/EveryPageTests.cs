@@ -17,8 +17,9 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     // Reached by a form or by a form that went wrong, not by a link; tests of their own look at them.
     private static readonly string[] NotByLink =
     [
-        "/abmelden", "/fehler/{code:int}", "/vorschau", "/antworten/{id}/seiten", "/antworten/{id}/fruehere", "/anlagen/{id}", "/anfragen/{slug}/anlagen/{name}", "/zuweisungen/{id}/annehmen",
-        "/einladung/{token}", "/verwaltung/konten/{id}/entsperren", "/verwaltung/vertretungen/{id:guid}/beenden",
+        "/abmelden", "/fehler/{code:int}", "/vorschau", "/einfuegen", "/antworten/{id}/seiten", "/antworten/{id}/zwischenstand", "/antworten/{id}/fruehere", "/anlagen/{id}",
+        "/anfragen/{slug}/anlagen/{name}", "/zuweisungen/{id}/annehmen",
+        "/einladung/{token}", "/vorgaenge/auswahl", "/verwaltung/konten/{id}/entsperren", "/verwaltung/vertretungen/{id:guid}/beenden",
     ];
 
     [ChromiumFact]
@@ -35,7 +36,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
         var pages = city.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
             .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(pattern => !NotByLink.Contains(pattern) && !pattern.EndsWith(".pdf", StringComparison.Ordinal));
+            .Where(pattern => !NotByLink.Contains(pattern) && !IsDownload(pattern));
         var patterns = seen.Keys.Select(key => key.Split(' ')[^1]).ToHashSet();
         var unreached = pages.Where(page => !patterns.Any(pattern => Matches(page, pattern))).ToList();
         Assert.True(unreached.Count == 0, "No link of the demo leads to: " + string.Join(", ", unreached));
@@ -121,7 +122,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     private static bool IsHub(string path) => Hub().IsMatch(path);
 
     private static bool IsDownload(string path) =>
-        path.EndsWith(".pdf", StringComparison.Ordinal) || path.Contains("/anlagen/", StringComparison.Ordinal);
+        Path.GetExtension(path) is ".pdf" or ".zip" or ".csv" or ".ics" or ".txt" || path.Contains("/anlagen/", StringComparison.Ordinal);
 
     private static string Pattern(string path) => Slug().Replace(Id().Replace(path, "{id}"), "/anfragen/{slug}");
 
