@@ -124,17 +124,19 @@ public static class GermanWords
     private static int Fold(string text, int at, StringBuilder term)
     {
         var character = text[at];
+        if (char.IsSurrogate(character)) return FoldPair(text, at, term);
         if (character is >= 'a' and <= 'z' or >= '0' and <= '9') term.Append(character);
         else if (character is >= 'A' and <= 'Z') term.Append((char)(character | 0x20));
         else if (character is 'ß' or 'ẞ') term.Append("ss");
-        else if (char.IsSurrogate(character))
-        {
-            if (!char.IsHighSurrogate(character) || at + 1 >= text.Length) return 1;
-            term.Append(text, at, 2);
-            return 2;
-        }
         else if (!IsMark(character)) FoldRest(character, term);
         return 1;
+    }
+
+    private static int FoldPair(string text, int at, StringBuilder term)
+    {
+        if (!char.IsHighSurrogate(text[at]) || at + 1 >= text.Length) return 1;
+        term.Append(text, at, 2);
+        return 2;
     }
 
     private static void FoldRest(char character, StringBuilder term)
