@@ -231,7 +231,10 @@ public sealed class Inquiry : Aggregate<InquiryState>
         var number = Text.Questions.Count(question => question.IsSupplementary) + 1;
         var asked = new Question(
             QuestionId.New(), followed?.Id, Text.Questions.Count + 1, followed is null ? $"N{number}" : $"{followed.Ordinal}.N{number}",
-            $"Nachfrage {number}", text, true) { Round = AdmittedRound + 1 };
+            $"Nachfrage {number}", text, true)
+        {
+            Round = AdmittedRound + 1,
+        };
         Take(Step.AskSupplementary, occasion, new ActSubject(Question: asked.Id, Version: asked.Round, ContentSha256: asked.Sha256));
         Text = Text with { Questions = QuestionTree.Arrange(Text.Questions.Append(asked)) };
         return asked;
