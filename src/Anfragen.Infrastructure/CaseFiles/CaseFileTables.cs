@@ -17,7 +17,7 @@ internal static class CaseFileTables
     [
         ("inquiries", "id = @id", "id"),
         ("inquiry_texts", OfInquiry, "version"),
-        ("questions", OfInquiry, "text_version, position"),
+        ("questions", OfInquiry, "text_version, round, position, id"),
         ("question_statuses", OfInquiry, "question_id"),
         ("originators", OfInquiry, "position"),
         ("paper_references", OfInquiry, "inquiry_id"),
@@ -39,6 +39,7 @@ internal static class CaseFileTables
         ("attachments", OfInquiry, "id"),
         ("attachment_findings", "attachment_id IN (SELECT id FROM attachments WHERE inquiry_id = @id)", "attachment_id, position"),
         ("deadlines", OfInquiry, "round"),
+        ("promises", OfInquiry, "id"),
         ("work_items", OfInquiry, "role, organization_id, kind, subject_id"),
         ("publications", OfInquiry, "inquiry_id"),
         ("published_targets", OfInquiry, "kind, target_id"),
@@ -50,6 +51,9 @@ internal static class CaseFileTables
         ("journal", OfInquiry, "seq"),
         ("journal_reasons", "seq IN (SELECT seq FROM journal WHERE inquiry_id = @id)", "seq"),
     ];
+
+    /// <summary>Tables that refer to an inquiry and are none of its file: what people say to one another, what they have not saved, and the search index.</summary>
+    internal static IReadOnlySet<string> KeptApart { get; } = new HashSet<string> { "comments", "working_copies", "search_documents", "search_queue" };
 
     /// <summary>The rows of one table, in its order; columns by name, values as the journal writes them, numbers as numbers, so that both databases give the same.</summary>
     public static async Task<IReadOnlyList<SortedDictionary<string, object?>>> Read(
