@@ -142,7 +142,7 @@ internal sealed partial class HtmlBlocks
                 number++;
             }
 
-            if (depth < Deepest) foreach (var inner in nested) ReadList(inner, style, level + 1, depth + 1);
+            foreach (var inner in nested.Where(_ => depth < Deepest)) ReadList(inner, style, level + 1, depth + 1);
         }
     }
 
@@ -151,16 +151,25 @@ internal sealed partial class HtmlBlocks
     {
         foreach (var node in item.ChildNodes)
         {
-            if (node is IText text) _open.Add(Collapsed(text.Data), style);
-            else if (node is not IElement element) continue;
-            else if (element.LocalName is "ul" or "ol") nested.Add(element);
-            else if (element.LocalName is "table") _open.Add(Collapsed(element.TextContent), style);
-            else if (Blocks.Contains(element.LocalName) && depth < Deepest)
+            switch (node)
             {
-                if (!_open.IsEmpty) _open.BreakLine();
-                ReadItem(element, StyleOf(element, style), nested, depth + 1);
+                case IText text:
+                    _open.Add(Collapsed(text.Data), style);
+                    break;
+                case IElement { LocalName: "ul" or "ol" } list:
+                    nested.Add(list);
+                    break;
+                case IElement { LocalName: "table" } table:
+                    _open.Add(Collapsed(table.TextContent), style);
+                    break;
+                case IElement block when Blocks.Contains(block.LocalName) && depth < Deepest:
+                    if (!_open.IsEmpty) _open.BreakLine();
+                    ReadItem(block, StyleOf(block, style), nested, depth + 1);
+                    break;
+                case IElement element:
+                    Read(element, style, depth + 1);
+                    break;
             }
-            else Read(element, style, depth + 1);
         }
     }
 
@@ -179,7 +188,7 @@ internal sealed partial class HtmlBlocks
             return;
         }
 
-        foreach (var row in rows) while (row.Count < width) row.Add(([], null));
+        foreach (var row in rows) row.AddRange(Enumerable.Repeat<(IReadOnlyList<Run>, string?)>(([], null), width - row.Count));
         _blocks.Add(new Table(
             [.. rows[0].Select((header, column) => new TableColumn([.. header.Runs.Select(run => run is TextRun text ? text with { Bold = false } : run)], AlignmentOf(rows.Skip(1).Select(row => row[column].Alignment))))],
             [.. rows.Skip(1).Select(row => new TableRow([.. row.Select(cell => cell.Runs)]))]));
@@ -194,7 +203,7 @@ internal sealed partial class HtmlBlocks
             IReadOnlyList<Run> runs = [.. TakeRuns().Select(run => run is LineBreakRun ? new TextRun(" ") : run)];
             cells.Add((runs, AlignmentOf(cell)));
             var span = int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? Math.Min(columns, 64) : 1;
-            for (; span > 1; span--) cells.Add(([], null));
+            cells.AddRange(Enumerable.Repeat<(IReadOnlyList<Run>, string?)>(([], null), Math.Max(0, span - 1)));
         }
 
         return cells;
@@ -204,15 +213,20 @@ internal sealed partial class HtmlBlocks
     {
         foreach (var node in cell.ChildNodes)
         {
-            if (node is IText text) _open.Add(Collapsed(text.Data), style);
-            else if (node is not IElement element) continue;
-            else if (Blocks.Contains(element.LocalName) && depth < Deepest)
+            switch (node)
             {
-                _open.Add(" ", style);
-                ReadCell(element, StyleOf(element, style), depth + 1);
-                _open.Add(" ", style);
+                case IText text:
+                    _open.Add(Collapsed(text.Data), style);
+                    break;
+                case IElement block when Blocks.Contains(block.LocalName) && depth < Deepest:
+                    _open.Add(" ", style);
+                    ReadCell(block, StyleOf(block, style), depth + 1);
+                    _open.Add(" ", style);
+                    break;
+                case IElement element:
+                    Read(element, style, depth + 1);
+                    break;
             }
-            else Read(element, style, depth + 1);
         }
     }
 

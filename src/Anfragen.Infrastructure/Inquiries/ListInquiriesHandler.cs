@@ -36,7 +36,7 @@ internal sealed class ListInquiriesHandler(DbSession db, Visible visible, ICurre
             $"""
             SELECT {Columns}
             FROM inquiries i
-            WHERE {status} {Only(query)} AND (i.received_on, i.id) < (@day, @id) AND {visible.Inquiry}
+            WHERE {status} {Only(query)} AND (i.received_on, i.id) < (@day, @id) AND {await visible.InquiryInList(cancel)}
             ORDER BY i.received_on DESC, i.id DESC
             LIMIT @size
             """,
@@ -53,7 +53,7 @@ internal sealed class ListInquiriesHandler(DbSession db, Visible visible, ICurre
             $"""
             SELECT {Columns}
             FROM inquiries i
-            WHERE i.{column} IS NOT NULL AND i.deadline_met_on IS NULL AND (i.{column}, i.id) > (@day, @id) {late} {status} {Only(query)} AND {visible.Inquiry}
+            WHERE i.{column} IS NOT NULL AND i.deadline_met_on IS NULL AND (i.{column}, i.id) > (@day, @id) {late} {status} {Only(query)} AND {await visible.InquiryInList(cancel)}
             ORDER BY i.{column}, i.id
             LIMIT @size
             """,

@@ -3,6 +3,7 @@ using Anfragen.Application.Tests.Cases;
 using Anfragen.Application.Tests.Database;
 using Anfragen.Application.Work;
 using Anfragen.Domain;
+using Anfragen.Infrastructure.Database;
 using static Anfragen.Infrastructure.Demo.DemoCity;
 
 namespace Anfragen.Application.Tests.Inquiries;
@@ -50,5 +51,29 @@ public sealed class ListInquiriesTests
         var id = await new CasePlayer(app).Submitted("Wie viele?");
 
         Assert.Equal(id, Assert.Single((await app.As(CouncilClerk, new ListInquiries { After = cursor })).Items).Id);
+    }
+
+    [Theory, Databases]
+    public async Task Both_ways_of_asking_what_one_sees_find_the_same(DatabaseKind database)
+    {
+        await using var app = await TestApp.On(database);
+        var play = new CasePlayer(app);
+        await play.CoSigned("Wie viele?");
+        await play.RouteAll(await play.Registered("Seit wann?"), CitizensOfficeClerk, FundingClerk);
+        await app.As(ListMember, play.Form("Andere", "Wo?") with { Group = app.City.OrganizationOf(ListMember) });
+
+        foreach (var account in new[] { SpdMember, ListMember, MainOfficeClerk, MainOfficeHead, CitizensOfficeClerk, FundingHead, CouncilClerk, Administrator })
+        {
+            var user = new TestUser();
+            user.Become(app.City.UserOf(account), [app.City.GrantOf(account)]);
+            var db = app.Session();
+            var visible = new Visible(user, db);
+            var (from, along) = (await Ids(visible.Inquiry), await Ids(visible.InquiryAlong));
+            Assert.Equal(from, along);
+            Assert.Equal(from.Count, (await app.As(account, new ListInquiries())).Items.Count);
+
+            Task<IReadOnlyList<InquiryId>> Ids(string condition) => db.List<InquiryId>(
+                $"SELECT i.id FROM inquiries i WHERE {condition} ORDER BY i.id -- reads all: a test compares", new { visible.Groups, visible.Departments }, CancellationToken.None);
+        }
     }
 }

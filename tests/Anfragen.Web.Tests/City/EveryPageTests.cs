@@ -141,6 +141,6 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
     private static partial Regex Id();
 
-    [GeneratedRegex(@"/anfragen/[0-9a-z-]+")]
+    [GeneratedRegex(@"/anfragen/(?!auswertung)[0-9a-z-]+")]
     private static partial Regex Slug();
 }
