@@ -66,7 +66,8 @@ internal static class ListCity
         foreach (var part in new[] { file, file + "-wal", file + "-shm" }) File.Delete(part);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            [DatabaseOptions.Setting] = database, ["Anfragen:PasswordIterations"] = "10",
+            [DatabaseOptions.Setting] = database,
+            ["Anfragen:PasswordIterations"] = "10",
         }).Build();
         var root = AnfragenRoot.Find(configuration);
         await using var connections = Connections.To(DatabaseOptions.From(configuration, root));

@@ -127,7 +127,9 @@ internal static partial class ListRuns
         var token = Token().Match(page[page.IndexOf("<main", StringComparison.Ordinal)..]).Groups[1].Value;
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Login"] = login, ["Password"] = DemoCity.Password, ["__RequestVerificationToken"] = token,
+            ["Login"] = login,
+            ["Password"] = DemoCity.Password,
+            ["__RequestVerificationToken"] = token,
         });
         using var message = new HttpRequestMessage(HttpMethod.Post, "/anmelden") { Content = form };
         message.Headers.Add("Origin", client.BaseAddress!.GetLeftPart(UriPartial.Authority));

@@ -26,8 +26,15 @@ internal sealed class Comments(DbSession db) : IComments
         Insert,
         new
         {
-            comment.Id, comment.Inquiry, comment.Question, comment.Thread, comment.Occasion.Actor.User, comment.Occasion.Actor.Role,
-            comment.Occasion.Actor.Organization, comment.Occasion.At, comment.Text,
+            comment.Id,
+            comment.Inquiry,
+            comment.Question,
+            comment.Thread,
+            comment.Occasion.Actor.User,
+            comment.Occasion.Actor.Role,
+            comment.Occasion.Actor.Organization,
+            comment.Occasion.At,
+            comment.Text,
         },
         cancel);
 

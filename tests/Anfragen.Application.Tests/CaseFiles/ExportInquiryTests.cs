@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
-using Anfragen.Application.Attachments;
 using Anfragen.Application.Assignments;
+using Anfragen.Application.Attachments;
 using Anfragen.Application.Deadlines;
 using Anfragen.Application.Inquiries;
 using Anfragen.Application.Tests.Cases;
@@ -116,7 +116,9 @@ public sealed class ExportInquiryTests
 
     private static AddAttachment Adding(InquiryId id, string title) => new()
     {
-        Holder = AttachmentHolder.Of(id), Title = title, Content = [.. SampleFiles.JpegWithPlace(), (byte)title.Length],
+        Holder = AttachmentHolder.Of(id),
+        Title = title,
+        Content = [.. SampleFiles.JpegWithPlace(), (byte)title.Length],
     };
 
     private static ExportInquiry Asking(InquiryId id, Stream? target = null) => new() { Id = id, Open = _ => target ?? throw new InvalidOperationException("Nothing may be written.") };
