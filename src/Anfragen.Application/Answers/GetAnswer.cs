@@ -59,6 +59,9 @@ public sealed record AnswerDetails
     /// <summary>What this person can do now.</summary>
     public required IReadOnlySet<Step> Open { get; init; }
 
+    /// <summary>Who reads it: what their browser keeps is offered to nobody else.</summary>
+    public UserId? Reader { get; init; }
+
     /// <summary>What this person has typed and not saved yet, or null.</summary>
     public WorkingCopy? WorkingCopy { get; init; }
 

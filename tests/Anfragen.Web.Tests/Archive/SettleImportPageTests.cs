@@ -9,7 +9,7 @@ public sealed class SettleImportPageTests : IAsyncLifetime
 {
     private CityHost _city = null!;
 
-    public async Task InitializeAsync() => _city = await CityHost.WithDemo();
+    public async Task InitializeAsync() => _city = await CityHost.AfterDemo();
 
     public async Task DisposeAsync() => await _city.DisposeAsync();
 

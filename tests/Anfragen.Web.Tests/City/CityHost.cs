@@ -47,6 +47,14 @@ public sealed class CityHost : WebApplicationFactory<SiteOptions>
         Assert.True(await DemoCity.Load(configuration, null, CancellationToken.None));
     });
 
+    /// <summary>The demo, seen on a day after its last step: everybody's tasks have come up.</summary>
+    public static async Task<CityHost> AfterDemo()
+    {
+        var host = await WithDemo();
+        host.Clock.GoTo(new DateTimeOffset(2025, 10, 27, 8, 0, 0, TimeSpan.Zero));
+        return host;
+    }
+
     private static async Task<CityHost> Start(Func<IConfiguration, Task> fill)
     {
         // Before the program does: its tables are made first.

@@ -25,7 +25,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     [ChromiumFact]
     public async Task Every_page_is_accessible_on_a_desktop_in_light_and_on_a_phone_in_dark_colours()
     {
-        await using var city = await CityHost.WithDemo();
+        await using var city = await CityHost.AfterDemo();
         var seen = new Dictionary<string, string>();
         var faults = new List<string>();
 

@@ -1,4 +1,3 @@
-using Anfragen.Application;
 using Anfragen.Application.Answers;
 using Anfragen.Domain;
 using Anfragen.Domain.Answers;
@@ -13,11 +12,8 @@ namespace Anfragen.Web.Pages.Answers;
 /// <summary>Eine Antwort entwerfen: text, preview, contributions and versions; a stale text meets the newer one side by side.</summary>
 [RequestSizeLimit(AttachmentForm.LargestRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = AttachmentForm.LargestForm)]
-public sealed class SaveAnswerVersionModel(IMediator mediator, ICurrentUser user) : ReferringEditorModel(mediator)
+public sealed class SaveAnswerVersionModel(IMediator mediator) : ReferringEditorModel(mediator)
 {
-    /// <summary>Whose text the browser keeps, so that it is offered to nobody else.</summary>
-    public UserId Account => user.Id!.Value;
-
     [FromQuery(Name = "von")]
     public int? From { get; set; }
 
