@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Anfragen.Domain.Council;
 using Anfragen.Infrastructure.Demo;
 using Anfragen.Web.Tests.Browser;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -106,6 +107,8 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
             yield return "/profil";
         }
 
+        if (account is { Role: not (Role.GroupMember or Role.Administrator) }) yield return "/zusagen";
+
         if (account == DemoCity.Administrator) yield return "/verwaltung";
         yield return "/anmelden";
         yield return "/impressum";
@@ -135,7 +138,7 @@ public sealed partial class EveryPageTests(Chromium chromium) : IClassFixture<Ch
     [GeneratedRegex("<a\\s[^>]*?href=\"(/[^\"]*)\"", RegexOptions.Singleline)]
     private static partial Regex Link();
 
-    [GeneratedRegex("^/(aufgaben|vorgaenge|(vorgaenge|zuweisungen|antworten|schreiben|verwaltung/organisationen|verwaltung/personen|verwaltung/konten)/[0-9a-f-]{36})$")]
+    [GeneratedRegex("^/(aufgaben|vorgaenge|(vorgaenge|zuweisungen|antworten|schreiben|verwaltung/organisationen|verwaltung/personen|verwaltung/konten)/[0-9a-f-]{36}|vorgaenge/[0-9a-f-]{36}/fragen/[0-9a-f-]{36}/kommentare)$")]
     private static partial Regex Hub();
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}")]
